@@ -1,0 +1,22 @@
+"""The two exceptions a caller of the computation has to know."""
+
+
+class InputError(ValueError):
+    """An input cannot be used; names the field, what was given, and what would be right.
+
+    Parameters
+    ----------
+    field : str
+        The plan file's path of the field, such as ``"student.parameters"``; empty for the whole file.
+    fix : str
+        What is wrong and what would be right, as one sentence without a final stop.
+    """
+
+    def __init__(self, field: str, fix: str) -> None:
+        self.field = field
+        self.fix = fix
+        super().__init__(f"{field}: {fix}" if field else fix)
+
+
+class Cancelled(Exception):
+    """A long computation stopped because its ``should_stop`` callable returned True."""

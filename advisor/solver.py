@@ -1,0 +1,353 @@
+"""The compute-optimal distillation (Eq. 10, 28 of arXiv 2502.08606v2), for whole arrays of problems at once.
+
+Minimise L_S over student tokens D_S, teacher size N_T and teacher tokens D_T subject to Eq. 9,
+
+    3 F(N_S) D_S + F(N_T) (d_lgt D_S + 3 d_pre D_T) = C.
+
+The teacher matters only through its loss L_T, so every problem becomes one-dimensional in log r, where
+r = (L_T - E)^(1/gamma) = A / N_T^alpha + B / D_T^beta. For a given r one number is left, the data share w of r
+(B / D_T^beta = w r), and the best w is the one that leaves most D_S. Its first-order condition, in q = logit w,
+
+    q + log e_F(N_T) + log(1 + s / D_T) - log m(D_T) = log(alpha / beta),     s = d_lgt D_S / (3 d_pre),
+
+has exactly one root: the left side increases with q. Here e_F = d log F / d log N and m = d log D_T / d log D_T,eff (1 for
+fresh text). That D_S(w) has one maximum follows: the condition is that of the cheapest teacher for a given D_S, whose cost
+rises with D_S. Over log r a scan finds the valley and a zoom the minimum; nothing depends on a starting point.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from .coefficients import CoefficientSet, SupervisedCoefficients
+from .flops import (
+    STUDY_ARCHITECTURE,
+    forward_flops,
+    forward_flops_and_elasticity,
+    forward_flops_from_overheads,
+    overheads,
+)
+from .laws import StudentTerms, supervised_loss
+from .plan import Architecture
+from .repetition import REPEAT_CONSTANT, effective_tokens, tokens_for_effective
+
+FloatArray = NDArray[np.float64]
+
+FEWEST_TEACHER_TOKENS = 1.0
+SCAN_POINTS = 33
+ZOOM_POINTS = 17
+SMOOTH_ZOOMS = 3
+KINKED_ZOOMS = 9
+NEWTON_STEPS = 8
+NEWTON_TOLERANCE = 1e-6
+
+
+@dataclass(frozen=True)
+class Text:
+    """Text to train on: ``unique_tokens`` (``inf``: no limit) and whether it may be seen more than once."""
+
+    unique_tokens: float = np.inf
+    allow_repeats: bool = True
+
+    @property
+    def token_limit(self) -> float:
+        """The most tokens that may be trained on."""
+        return np.inf if self.allow_repeats else self.unique_tokens
+
+    def effective(self, tokens: ArrayLike) -> FloatArray:
+        """Return what ``tokens`` of this text are worth (repetition.py)."""
+        return effective_tokens(tokens, self.unique_tokens)
+
+
+@dataclass(frozen=True)
+class World:
+    """All that the problems of one call share: the laws, the shapes, the text and the bounds of a free teacher.
+
+    ``teacher_text`` limits teachers that are trained here (d_pre > 0); ``max_training_tokens`` limits every teacher.
+    """
+
+    coefficients: CoefficientSet
+    architecture: Architecture = STUDY_ARCHITECTURE
+    student_text: Text = field(default_factory=Text)
+    teacher_text: Text = field(default_factory=Text)
+    max_training_tokens: float = 2e13
+    parameters_range: tuple[float, float] = (1e6, 1e13)
+
+
+@dataclass(frozen=True)
+class Optimum:
+    """Solutions, every field an array of the problems' shape; losses are ``inf`` where no teacher can be paid for.
+
+    FLOPs are this student's shares; ``flops_left`` is compute that the data limit leaves unused.
+    """
+
+    loss: FloatArray
+    student_tokens: FloatArray
+    effective_student_tokens: FloatArray
+    teacher_parameters: FloatArray
+    teacher_tokens: FloatArray
+    teacher_loss: FloatArray
+    flops_student_training: FloatArray
+    flops_teacher_outputs: FloatArray
+    flops_teacher_training: FloatArray
+    flops_left: FloatArray
+
+
+def best_distillation(
+    student_parameters: ArrayLike,
+    compute_flops: ArrayLike,
+    outputs_share: ArrayLike,
+    training_share: ArrayLike,
+    world: World,
+    parameters_low: ArrayLike | None = None,
+    parameters_high: ArrayLike | None = None,
+) -> Optimum:
+    """Return the optimum with a free teacher for every problem of the broadcast arguments.
+
+    Parameters
+    ----------
+    student_parameters : array_like
+        N_S, non-embedding parameters.
+    compute_flops : array_like
+        C, FLOPs.
+    outputs_share, training_share : array_like
+        d_lgt and d_pre of Eq. 9, from 0 to 1.
+    world : World
+        Laws, architecture, text and bounds.
+    parameters_low, parameters_high : array_like, optional
+        Bounds of N_T per problem instead of the world's; equal ones hold N_T fixed.
+    """
+    low, high = world.parameters_range
+    arguments = (
+        student_parameters,
+        compute_flops,
+        outputs_share,
+        training_share,
+        low if parameters_low is None else parameters_low,
+        high if parameters_high is None else parameters_high,
+    )
+    arrays = np.broadcast_arrays(*(np.asarray(a, dtype=np.float64) for a in arguments))
+    columns = np.stack([a.ravel() for a in arrays])[:, :, None]
+    solution = np.empty((len(fields(Optimum)), columns.shape[1]))
+    pays_outputs, pays_training = columns[2, :, 0] > 0, columns[3, :, 0] > 0
+    for kind in ((False, False), (True, False), (False, True), (True, True)):
+        rows = (pays_outputs == kind[0]) & (pays_training == kind[1])
+        if rows.any():
+            solution[:, rows] = _Problems(*columns[:, rows], world=world, pays=kind).solve()
+    return Optimum(*(row.reshape(arrays[0].shape) for row in solution))
+
+
+@lru_cache(maxsize=16)
+def _frontier_table(law: SupervisedCoefficients, overhead: tuple[float, float]) -> tuple[FloatArray, FloatArray]:
+    """Return log r and the data share w of the supervised compute-optimal teachers on unlimited text."""
+    log_r = np.linspace(-8, 16, 2401)
+    q = np.full_like(log_r, np.log(law.alpha / law.beta))
+    for _ in range(12):
+        log_size_term = log_r - np.logaddexp(0, q)
+        parameters = np.exp((np.log(law.A) - log_size_term) / law.alpha)
+        q = np.log(law.alpha / law.beta) - np.log(forward_flops_from_overheads(parameters, overhead)[1])
+    return log_r, 1 / (1 + np.exp(-q))
+
+
+def _within(values: FloatArray, low: FloatArray | float, high: FloatArray | float) -> FloatArray:
+    """Return ``values`` clipped to the bounds (quicker than np.clip on small arrays)."""
+    return np.minimum(np.maximum(values, low), high)
+
+
+class _Problems:
+    """Problems of one kind in columns of shape (problems, 1), evaluated on grids of v of shape (problems, points).
+
+    ``pays`` says whether outputs and training cost anything; it decides which teacher belongs to an r.
+    """
+
+    def __init__(
+        self,
+        student_parameters: FloatArray,
+        compute: FloatArray,
+        outputs_share: FloatArray,
+        training_share: FloatArray,
+        parameters_low: FloatArray,
+        parameters_high: FloatArray,
+        *,
+        world: World,
+        pays: tuple[bool, bool],
+    ) -> None:
+        self.world = world
+        self.law = law = world.coefficients.supervised
+        self.pays_outputs, self.pays_training = pays
+        self.student_parameters = student_parameters
+        self.compute = compute
+        self.outputs_share, self.training_passes = outputs_share, 3 * training_share
+        self.low, self.high = parameters_low, parameters_high
+        self.held = bool(np.all(parameters_low == parameters_high))
+        self.student_flops = 3 * forward_flops(student_parameters, world.architecture)
+        self.text = world.teacher_text if self.pays_training else Text()
+        self.token_limit = min(world.max_training_tokens, self.text.token_limit)
+        # The least and the most that the two terms of r can be: A / N_T^alpha and B / D_T^beta.
+        tokens = self.text.effective([self.token_limit, FEWEST_TEACHER_TOKENS])
+        (least_data, most_data) = law.B * tokens**-law.beta
+        self.least_terms = law.A * self.high**-law.alpha, np.full_like(self.high, least_data)
+        self.most_terms = law.A * self.low**-law.alpha, np.full_like(self.low, most_data)
+        self.offset = np.maximum(*self.least_terms)
+
+    def solve(self) -> FloatArray:
+        """Return the fields of `Optimum` as rows of shape (fields, problems)."""
+        best, left, right = self._scan(np.log(np.minimum(*self.least_terms)), self._coordinate(*self.most_terms), SCAN_POINTS)
+        repeated = self.text.allow_repeats and self.text.unique_tokens < np.inf
+        kinked = self.world.student_text.token_limit < np.inf or repeated
+        for _ in range(KINKED_ZOOMS if kinked else SMOOTH_ZOOMS):
+            best, left, right = self._scan(left, right, ZOOM_POINTS)
+        # A free teacher at its smallest size with all its text is a kink whose place is known.
+        smallest = self._coordinate(self.most_terms[0], self.least_terms[1])
+        candidates = np.concatenate([best, self._parabola_minimum(left, best, right), smallest], axis=1)
+        chosen = np.argmin(self._loss(candidates), axis=1)[:, None]
+        return self._report(np.take_along_axis(candidates, chosen, axis=1))
+
+    def _coordinate(self, size_term: FloatArray, data_term: FloatArray) -> FloatArray:
+        """Return v = log(r - offset): where one bound holds a term of r at its least, the other is searched in its log."""
+        return np.log(size_term + data_term - self.offset)
+
+    def _scan(self, low: FloatArray, high: FloatArray, points: int) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """Return the best grid point between ``low`` and ``high`` and its neighbours to the left and right."""
+        grid = low + (high - low) * np.linspace(0, 1, points)
+        best = np.argmin(self._loss(grid), axis=1)[:, None]
+        near = np.clip(best + np.array([0, -1, 1]), 0, points - 1)
+        return tuple(np.hsplit(np.take_along_axis(grid, near, axis=1), 3))  # type: ignore[return-value]
+
+    def _parabola_minimum(self, left: FloatArray, middle: FloatArray, right: FloatArray) -> FloatArray:
+        """Return where the parabola through three points is least, or the middle one where that is not near it."""
+        fall, centre, rise = np.hsplit(self._loss(np.concatenate([left, middle, right], axis=1)), 3)
+        with np.errstate(invalid="ignore", divide="ignore"):
+            step = 0.5 * (right - middle) * (fall - rise) / (fall + rise - 2 * centre)
+        return middle + np.where(np.abs(step) <= right - middle, step, 0)
+
+    def _loss(self, v: FloatArray) -> FloatArray:
+        """Return L_S for each v with the teacher that suits it best; ``inf`` where that teacher cannot be paid for."""
+        r = self.offset + np.exp(v)
+        student_tokens = self._student_tokens(*self._teacher_flops(*self._teacher(r)))
+        effective = self.world.student_text.effective(np.maximum(student_tokens, np.finfo(float).tiny))
+        terms = StudentTerms(self.student_parameters, effective, self.world.coefficients)
+        return np.where(student_tokens > 0, terms.loss(self.law.E + r**self.law.gamma), np.inf)
+
+    def _teacher(self, r: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Return the teachers (N_T, D_T) of reducible term r that leave most student tokens."""
+        lowest = np.maximum(self.least_terms[1], r - self.most_terms[0])
+        if self.held or (self.pays_outputs and not self.pays_training):
+            return self._teacher_with(r, lowest)
+        highest = np.maximum(np.minimum(self.most_terms[1], r - self.least_terms[0]), lowest)
+        table = _frontier_table(self.law, overheads(self.world.architecture))
+        data_term = _within(r * np.interp(np.log(r), *table), lowest, highest)
+        if self.text.unique_tokens < np.inf and self.text.allow_repeats:
+            data_term = self._first_order(r, data_term, lowest, highest, outputs_share=None)
+        if self.pays_outputs:
+            data_term = self._first_order(r, data_term, lowest, highest, outputs_share=self.outputs_share)
+        return self._teacher_with(r, data_term)
+
+    def _teacher_with(self, r: FloatArray, data_term: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Return (N_T, D_T) from r and its data term B / D_T,eff^beta, within the bounds."""
+        law = self.law
+        with np.errstate(divide="ignore"):
+            parameters = (law.A / np.maximum(r - data_term, 0)) ** (1 / law.alpha)
+        tokens = tokens_for_effective((law.B / data_term) ** (1 / law.beta), self.text.unique_tokens)
+        return (
+            _within(parameters, self.low, self.high),
+            _within(tokens, FEWEST_TEACHER_TOKENS, self.token_limit),
+        )
+
+    def _first_order(
+        self,
+        r: FloatArray,
+        data_term: FloatArray,
+        lowest: FloatArray,
+        highest: FloatArray,
+        outputs_share: FloatArray | None,
+    ) -> FloatArray:
+        """Solve the first-order condition by bracketed Newton steps in log D_T; None: as if outputs cost nothing."""
+        law = self.law
+        target = np.log(law.alpha / law.beta)
+        fewest, most = self._log_tokens(highest), self._log_tokens(lowest)
+        low, high = fewest - 1, most + 1
+        y = self._log_tokens(data_term)
+        fewest_students: FloatArray | float = 0.0
+        rivals: FloatArray | float = 0.0
+        with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+            for step in range(NEWTON_STEPS):
+                tokens = np.exp(y)
+                effective, stretch, fade = self._repetition(tokens)
+                data_term = _within(law.B * effective**-law.beta, lowest, highest)
+                size_term = r - data_term
+                parameters = _within((law.A / size_term) ** (1 / law.alpha), self.low, self.high)
+                forward, elasticity = forward_flops_and_elasticity(parameters, self.world.architecture)
+                if outputs_share is not None:
+                    students = self._student_tokens(forward * self.training_passes * tokens, forward * outputs_share)
+                    # The start leaves fewer student tokens than the solution: a bound that keeps Newton in range.
+                    students = np.maximum(students, fewest_students)
+                    fewest_students = students if step == 0 else fewest_students
+                    rivals = outputs_share / self.training_passes * students
+                value = np.log(data_term / size_term * elasticity / stretch) + np.log1p(rivals / tokens) - target
+                low, high = np.where(value > 0, y, low), np.where(value > 0, high, y)
+                slope = (law.beta * r / size_term + fade) / stretch + rivals / (rivals + tokens)
+                proposal = y + value / slope
+                inside = (proposal > low) & (proposal < high)
+                previous = y
+                y = _within(np.where(inside, proposal, (low + high) / 2), fewest, most)
+                if np.max(np.abs(y - previous)) < NEWTON_TOLERANCE:
+                    break
+        return _within(law.B * self.text.effective(np.exp(y)) ** -law.beta, lowest, highest)
+
+    def _log_tokens(self, data_term: FloatArray) -> FloatArray:
+        law = self.law
+        tokens = tokens_for_effective((law.B / data_term) ** (1 / law.beta), self.text.unique_tokens)
+        return np.log(_within(tokens, FEWEST_TEACHER_TOKENS, self.token_limit))
+
+    def _repetition(self, tokens: FloatArray) -> tuple[FloatArray, FloatArray | float, FloatArray | float]:
+        """Return D_eff, m = d log D / d log D_eff, and d log m / d log D_eff."""
+        unique = self.text.unique_tokens
+        if not (self.text.allow_repeats and unique < np.inf):
+            return tokens, 1.0, 0.0
+        repeated = tokens > unique
+        effective = self.text.effective(tokens)
+        worth = np.exp(-np.maximum(tokens / unique - 1, 0) / REPEAT_CONSTANT)
+        stretch = effective / (tokens * worth)
+        fade = np.where(repeated, 1 + stretch * tokens / (unique * REPEAT_CONSTANT) - stretch, 0.0)
+        return effective, stretch, fade
+
+    def _teacher_flops(self, parameters: FloatArray, tokens: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Return this student's share of teacher training, and teacher outputs per student token, in FLOPs."""
+        forward = forward_flops(parameters, self.world.architecture)
+        return forward * self.training_passes * tokens, forward * self.outputs_share
+
+    def _student_tokens(self, training: FloatArray, outputs_per_token: FloatArray) -> FloatArray:
+        """Return D_S: what the teacher leaves of the budget, at most what the text allows; negative: too dear."""
+        affordable = (self.compute - training) / (self.student_flops + outputs_per_token)
+        return np.minimum(affordable, self.world.student_text.token_limit)
+
+    def _report(self, v: FloatArray) -> FloatArray:
+        parameters, tokens = self._teacher(self.offset + np.exp(v))
+        training, outputs_per_token = self._teacher_flops(parameters, tokens)
+        student_tokens = self._student_tokens(training, outputs_per_token)
+        payable = student_tokens > 0
+        student_tokens = np.where(payable, student_tokens, np.nan)
+        teacher_loss = supervised_loss(parameters, self.text.effective(tokens), self.law)
+        effective = self.world.student_text.effective(student_tokens)
+        with np.errstate(invalid="ignore"):
+            loss = StudentTerms(self.student_parameters, effective, self.world.coefficients).loss(teacher_loss)
+        student, outputs = self.student_flops * student_tokens, outputs_per_token * student_tokens
+        left = np.maximum(self.compute - student - outputs - training, 0)
+        rows = (
+            np.where(payable, loss, np.inf),
+            student_tokens,
+            effective,
+            parameters,
+            tokens,
+            teacher_loss,
+            student,
+            outputs,
+            training,
+            left,
+        )
+        return np.concatenate(rows, axis=1).T

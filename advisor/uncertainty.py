@@ -1,0 +1,36 @@
+"""How far off a predicted loss may be, and how sure a comparison of two laws is.
+
+The error of each law is taken as normal with the coefficient set's relative error; the errors of the two laws as
+independent, which errs to caution (their correlation is unknown).
+"""
+
+from __future__ import annotations
+
+from math import erfc, sqrt
+
+from .recommendation import Method
+
+NINETY_PERCENT = 1.645
+"""Half-width of a 90 % interval in standard deviations."""
+
+DISTILL_FROM = 0.84
+SUPERVISED_UP_TO = 0.16
+
+
+def loss_interval(loss: float, relative_error: float) -> tuple[float, float]:
+    """Return the 90 % interval of a predicted loss, nats per token."""
+    half = NINETY_PERCENT * relative_error * loss
+    return loss - half, loss + half
+
+
+def probability_distilling_is_better(supervised_loss: float, distilled_loss: float, relative_error: float) -> float:
+    """Return Phi((L - L_S) / (L sqrt(2) relative_error))."""
+    z = (supervised_loss - distilled_loss) / (supervised_loss * sqrt(2) * relative_error)
+    return 0.5 * erfc(-z / sqrt(2))
+
+
+def verdict_method(probability: float) -> Method:
+    """Return "distill" from 0.84 up, "supervised" down from 0.16, else "tie"."""
+    if probability >= DISTILL_FROM:
+        return "distill"
+    return "supervised" if probability <= SUPERVISED_UP_TO else "tie"

@@ -1,0 +1,1 @@
+"""Files that ship with the program: catalogues, coefficient sets, example plans, icons."""

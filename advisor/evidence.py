@@ -109,7 +109,8 @@ class ChartPage:
     reference line (training directly), with ``level_label``. ``read_out_*`` feed the crosshair: at x the reader is told
     every curve's y and, where given, extra text: ``read_out`` has one row for each point of the emphasised curve with one
     text for each of ``read_out_names``, told as "29.2B student tokens". ``band_label`` explains the band under the chart.
-    ``flops_per_hour`` lets ticks made while zooming say how long their FLOPs take.
+    ``flops_per_hour`` lets ticks made while zooming say how long their FLOPs take. ``variants`` answer the same question
+    over another axis; the reader switches between the ``axis_name`` of the page and of each variant.
     """
 
     name: str
@@ -139,6 +140,8 @@ class ChartPage:
     read_out: tuple[tuple[str, ...], ...] = ()
     band_label: str = ""
     flops_per_hour: float | None = None
+    axis_name: str = ""
+    variants: tuple[ChartPage, ...] = ()
 
 
 @dataclass(frozen=True)

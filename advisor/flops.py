@@ -85,4 +85,4 @@ def non_embedding_parameters(total: ArrayLike, architecture: Architecture = STUD
     # sinh form of Cardano's formula: one real root, no cancellation at any size.
     scale = 2 * np.sqrt(k / 3)
     x = scale * np.sinh(np.arcsinh(3 * target / (k * scale)) / 3)
-    return x**3
+    return np.asarray(x**3)

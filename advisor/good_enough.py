@@ -10,8 +10,7 @@ from .solver import World, best_distillation
 FloatArray = NDArray[np.float64]
 
 SCAN_POINTS = 25
-ZOOM_POINTS = 9
-ZOOMS = 2
+ZOOM_POINTS = 17
 
 
 def good_enough_teachers(
@@ -41,18 +40,17 @@ def good_enough_teachers(
     good = loss(grid) <= threshold
     good[np.searchsorted(grid, np.log(best_parameters)).clip(0, grid.size - 1)] = True
     first, last = np.flatnonzero(good)[[0, -1]]
-    # Each end lies between a good size and its neighbour that is not; both ends are zoomed together.
+    # Each end lies between a good size and its neighbour that is not; both ends are searched together.
     inner = grid[[first, last]]
     outer = grid[[max(first - 1, 0), min(last + 1, grid.size - 1)]]
     rows = np.arange(2)
-    for _ in range(ZOOMS):
-        between = outer[:, None] + (inner - outer)[:, None] * np.linspace(0, 1, ZOOM_POINTS)
-        losses = loss(between)
-        good = losses <= threshold
-        good[:, -1] = True
-        at = np.argmax(good, axis=1)
-        before = np.maximum(at - 1, 0)
-        inner, outer = between[rows, at], between[rows, before]
+    between = outer[:, None] + (inner - outer)[:, None] * np.linspace(0, 1, ZOOM_POINTS)
+    losses = loss(between)
+    good = losses <= threshold
+    good[:, -1] = True
+    at = np.argmax(good, axis=1)
+    before = np.maximum(at - 1, 0)
+    inner, outer = between[rows, at], between[rows, before]
     inner_loss, outer_loss = losses[rows, at], losses[rows, before]
     gap = outer_loss - inner_loss
     with np.errstate(divide="ignore", invalid="ignore"):

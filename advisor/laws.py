@@ -70,7 +70,7 @@ class StudentTerms:
         ratio = (log_loss - self.log_supervised_loss - np.log(law.d1)) / law.f1
         # Eq. 49: log of (1 + exp(ratio))^(-c1 f1), which overflows in the direct form.
         log_weakness = -law.c1 * law.f1 * np.logaddexp(0, ratio)
-        return loss + np.exp(self.log_reducible - law.c0 * log_loss + log_weakness)
+        return np.asarray(loss + np.exp(self.log_reducible - law.c0 * log_loss + log_weakness))
 
 
 def distillation_loss(

@@ -27,11 +27,11 @@ Count = Annotated[int, _between(1, 10_000_000, "a whole number from 1 to 10,000,
 Tflops = Annotated[float, _between(1e-3, 1e6, "TFLOP/s of one accelerator from 0.001 to 1,000,000, such as 989")]
 Price = Annotated[float, _between(0, 1e6, "a price from 0 to 1,000,000, such as 3.5")]
 Loss = Annotated[float, _between(0.01, 100, "a cross-entropy in nats per token from 0.01 to 100, such as 1.95")]
-Vocabulary = Annotated[int, _between(2, 10_000_000, "a whole number of vocabulary entries from 2 to 10,000,000")]
+Vocabulary = Annotated[int, _between(2, 10_000_000, "a whole number of entries from 2 to 10,000,000, such as 32168")]
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):
-    """A part of the plan; ``unknown`` holds fields of the file that this version does not know, so that they survive."""
+    """A part of the plan; ``unknown`` holds fields of the file that this version does not know, so that they last."""
 
     unknown: dict[str, Any] = {}
 
@@ -87,22 +87,26 @@ class Teacher(Section, frozen=True, kw_only=True):
 
     exists: bool = False
     outputs_stored: bool = False
-    students: Annotated[float, _between(1, 1e6, "a number of students from 1 to 1,000,000")] = 1
+    students: Annotated[float, _between(1, 1e6, "a number of students from 1 to 1,000,000, such as 4")] = 1
     share_outputs: bool = False
     max_training_tokens: Tokens = 2e13
     parameters_range: ParametersRange = (1e6, 1e13)
-    candidates: tuple[Candidate, ...] = ()
+    candidates: Annotated[
+        tuple[Candidate, ...], msgspec.Meta(max_length=1000, description="a list of at most 1,000 candidates")
+    ] = ()
 
 
 class Architecture(Section, frozen=True, kw_only=True):
     """The fixed-aspect-ratio transformer of App. H (Eq. 69), for student and teacher alike."""
 
-    context: Annotated[int, _between(1, 10_000_000, "a whole number of tokens from 1 to 10,000,000")] = 4096
+    context: Annotated[int, _between(1, 10_000_000, "a whole number of tokens from 1 to 10,000,000, such as 4096")] = (
+        4096
+    )
     vocabulary: Vocabulary = 32168
     aspect_ratio: Annotated[float, _between(1, 1e4, "a width-to-depth ratio from 1 to 10,000, such as 128")] = 128.0
-    ffn_ratio: Annotated[float, _between(0.01, 100, "a feed-forward ratio from 0.01 to 100")] = 8 / 3
+    ffn_ratio: Annotated[float, _between(0.01, 100, "a feed-forward ratio from 0.01 to 100, such as 2.67")] = 8 / 3
     ffn_matrices: Annotated[int, _between(1, 10, "a whole number from 1 to 10, such as 3")] = 3
-    gqa_group: Annotated[float, _between(1, 1e3, "queries per key from 1 to 1000")] = 1
+    gqa_group: Annotated[float, _between(1, 1e3, "queries per key from 1 to 1,000, such as 8")] = 1
 
 
 class Plan(Section, frozen=True, kw_only=True):
@@ -110,11 +114,15 @@ class Plan(Section, frozen=True, kw_only=True):
 
     name: Annotated[str, msgspec.Meta(max_length=200, description="a name of at most 200 characters")] = "Untitled plan"
     hardware: Hardware | None = None
-    currency: Annotated[str, msgspec.Meta(max_length=12, description="a currency label such as USD")] = "USD"
+    currency: Annotated[
+        str, msgspec.Meta(max_length=12, description="a currency label of at most 12 characters, such as USD")
+    ] = "USD"
     budget_flops: Flops | None = None
     data: Data = Data()
     student: Student
     teacher: Teacher = Teacher()
     architecture: Architecture = Architecture()
-    coefficients: str = "busbridge-2025"
+    coefficients: Annotated[
+        str, msgspec.Meta(max_length=100, description="the name of a coefficient set, such as busbridge-2025")
+    ] = "busbridge-2025"
     coefficient_set: CoefficientSet | None = None

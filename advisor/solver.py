@@ -43,7 +43,7 @@ ZOOM_POINTS = 17
 SMOOTH_ZOOMS = 3
 KINKED_ZOOMS = 9
 NEWTON_STEPS = 8
-NEWTON_TOLERANCE = 1e-6
+NEWTON_TOLERANCE = 3e-3
 
 
 @dataclass(frozen=True)
@@ -133,12 +133,17 @@ def best_distillation(
     arrays = np.broadcast_arrays(*(np.asarray(a, dtype=np.float64) for a in arguments))
     columns = np.stack([a.ravel() for a in arrays])[:, :, None]
     solution = np.empty((len(fields(Optimum)), columns.shape[1]))
-    pays_outputs, pays_training = columns[2, :, 0] > 0, columns[3, :, 0] > 0
-    for kind in ((False, False), (True, False), (False, True), (True, True)):
-        rows = (pays_outputs == kind[0]) & (pays_training == kind[1])
-        if rows.any():
-            solution[:, rows] = _Problems(*columns[:, rows], world=world, pays=kind).solve()
+    for text, rows in _by_teacher_text(columns[3, :, 0] > 0, world):
+        solution[:, rows] = _Problems(*columns[:, rows], world=world, teacher_text=text).solve()
     return Optimum(*(row.reshape(arrays[0].shape) for row in solution))
+
+
+def _by_teacher_text(trained_here: NDArray[np.bool_], world: World) -> list[tuple[Text, NDArray[np.bool_]]]:
+    """Return the rows that share one kind of teacher text: what limits a teacher trained here does not limit others."""
+    if world.teacher_text.unique_tokens == np.inf:
+        return [(Text(), np.ones_like(trained_here))]
+    groups = [(world.teacher_text, trained_here), (Text(), ~trained_here)]
+    return [(text, rows) for text, rows in groups if rows.any()]
 
 
 @lru_cache(maxsize=16)
@@ -159,10 +164,7 @@ def _within(values: FloatArray, low: FloatArray | float, high: FloatArray | floa
 
 
 class _Problems:
-    """Problems of one kind in columns of shape (problems, 1), evaluated on grids of v of shape (problems, points).
-
-    ``pays`` says whether outputs and training cost anything; it decides which teacher belongs to an r.
-    """
+    """Problems in columns of shape (problems, 1), evaluated on grids of v of shape (problems, points)."""
 
     def __init__(
         self,
@@ -174,18 +176,16 @@ class _Problems:
         parameters_high: FloatArray,
         *,
         world: World,
-        pays: tuple[bool, bool],
+        teacher_text: Text,
     ) -> None:
         self.world = world
         self.law = law = world.coefficients.supervised
-        self.pays_outputs, self.pays_training = pays
         self.student_parameters = student_parameters
         self.compute = compute
         self.outputs_share, self.training_passes = outputs_share, 3 * training_share
         self.low, self.high = parameters_low, parameters_high
-        self.held = bool(np.all(parameters_low == parameters_high))
         self.student_flops = 3 * forward_flops(student_parameters, world.architecture)
-        self.text = world.teacher_text if self.pays_training else Text()
+        self.text = teacher_text
         self.token_limit = min(world.max_training_tokens, self.text.token_limit)
         # The least and the most that the two terms of r can be: A / N_T^alpha and B / D_T^beta.
         tokens = self.text.effective([self.token_limit, FEWEST_TEACHER_TOKENS])
@@ -193,10 +193,23 @@ class _Problems:
         self.least_terms = law.A * self.high**-law.alpha, np.full_like(self.high, least_data)
         self.most_terms = law.A * self.low**-law.alpha, np.full_like(self.low, most_data)
         self.offset = np.maximum(*self.least_terms)
+        held = parameters_low == parameters_high
+        outputs_only = (outputs_share > 0) & (training_share == 0)
+        self.most_data = held | outputs_only
+        mixed = ((outputs_share > 0) & (training_share > 0) & ~held)[:, 0]
+        columns = (student_parameters, compute, outputs_share, training_share, parameters_low, parameters_high)
+        self.mixed_rows = mixed
+        self.mixed = None
+        if mixed.all():
+            self.mixed = self
+        elif mixed.any():
+            self.mixed = _Problems(*(c[mixed] for c in columns), world=world, teacher_text=teacher_text)
 
     def solve(self) -> FloatArray:
         """Return the fields of `Optimum` as rows of shape (fields, problems)."""
-        best, left, right = self._scan(np.log(np.minimum(*self.least_terms)), self._coordinate(*self.most_terms), SCAN_POINTS)
+        best, left, right = self._scan(
+            np.log(np.minimum(*self.least_terms)), self._coordinate(*self.most_terms), SCAN_POINTS
+        )
         repeated = self.text.allow_repeats and self.text.unique_tokens < np.inf
         kinked = self.world.student_text.token_limit < np.inf or repeated
         for _ in range(KINKED_ZOOMS if kinked else SMOOTH_ZOOMS):
@@ -236,16 +249,19 @@ class _Problems:
     def _teacher(self, r: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Return the teachers (N_T, D_T) of reducible term r that leave most student tokens."""
         lowest = np.maximum(self.least_terms[1], r - self.most_terms[0])
-        if self.held or (self.pays_outputs and not self.pays_training):
+        if self.most_data.all():
             return self._teacher_with(r, lowest)
         highest = np.maximum(np.minimum(self.most_terms[1], r - self.least_terms[0]), lowest)
         table = _frontier_table(self.law, overheads(self.world.architecture))
         data_term = _within(r * np.interp(np.log(r), *table), lowest, highest)
         if self.text.unique_tokens < np.inf and self.text.allow_repeats:
-            data_term = self._first_order(r, data_term, lowest, highest, outputs_share=None)
-        if self.pays_outputs:
-            data_term = self._first_order(r, data_term, lowest, highest, outputs_share=self.outputs_share)
-        return self._teacher_with(r, data_term)
+            data_term = self._first_order(r, data_term, lowest, highest, free_outputs=True)
+        if self.mixed is not None:
+            rows = self.mixed_rows
+            data_term[rows] = self.mixed._first_order(
+                r[rows], data_term[rows], lowest[rows], highest[rows], free_outputs=False
+            )
+        return self._teacher_with(r, np.where(self.most_data, lowest, data_term))
 
     def _teacher_with(self, r: FloatArray, data_term: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Return (N_T, D_T) from r and its data term B / D_T,eff^beta, within the bounds."""
@@ -255,7 +271,9 @@ class _Problems:
         tokens = tokens_for_effective((law.B / data_term) ** (1 / law.beta), self.text.unique_tokens)
         return (
             _within(parameters, self.low, self.high),
-            _within(tokens, FEWEST_TEACHER_TOKENS, self.token_limit),
+            np.where(
+                tokens > self.token_limit * (1 - 1e-12), self.token_limit, np.maximum(tokens, FEWEST_TEACHER_TOKENS)
+            ),
         )
 
     def _first_order(
@@ -264,9 +282,10 @@ class _Problems:
         data_term: FloatArray,
         lowest: FloatArray,
         highest: FloatArray,
-        outputs_share: FloatArray | None,
+        *,
+        free_outputs: bool,
     ) -> FloatArray:
-        """Solve the first-order condition by bracketed Newton steps in log D_T; None: as if outputs cost nothing."""
+        """Solve the first-order condition by bracketed Newton steps in log D_T, from the given start."""
         law = self.law
         target = np.log(law.alpha / law.beta)
         fewest, most = self._log_tokens(highest), self._log_tokens(lowest)
@@ -282,12 +301,13 @@ class _Problems:
                 size_term = r - data_term
                 parameters = _within((law.A / size_term) ** (1 / law.alpha), self.low, self.high)
                 forward, elasticity = forward_flops_and_elasticity(parameters, self.world.architecture)
-                if outputs_share is not None:
-                    students = self._student_tokens(forward * self.training_passes * tokens, forward * outputs_share)
+                if not free_outputs:
+                    costs = forward * self.training_passes * tokens, forward * self.outputs_share
+                    students = self._student_tokens(*costs)
                     # The start leaves fewer student tokens than the solution: a bound that keeps Newton in range.
                     students = np.maximum(students, fewest_students)
                     fewest_students = students if step == 0 else fewest_students
-                    rivals = outputs_share / self.training_passes * students
+                    rivals = self.outputs_share / self.training_passes * students
                 value = np.log(data_term / size_term * elasticity / stretch) + np.log1p(rivals / tokens) - target
                 low, high = np.where(value > 0, y, low), np.where(value > 0, high, y)
                 slope = (law.beta * r / size_term + fade) / stretch + rivals / (rivals + tokens)

@@ -1,0 +1,55 @@
+"""The one way this program writes a file: whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import stat
+from pathlib import Path
+
+
+def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
+    """Replace the file at ``path`` with ``data``, so that a reader sees the old file or the new one, never a part.
+
+    The bytes go to a new file beside the target, reach the disk, and take the target's name in one step. A link is
+    followed; an existing file keeps its permissions.
+
+    Raises
+    ------
+    OSError
+        If the folder cannot be written or the disk is full; the target is then unchanged and nothing is left behind.
+    """
+    target = Path(os.path.realpath(path))
+    if target.is_dir():
+        raise IsADirectoryError(21, "is a folder", str(target))
+    # A short name of its own: the target's name may already be as long as the file system allows.
+    temporary = target.with_name(f".distill-{secrets.token_hex(6)}.tmp")
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            os.chmod(temporary, stat.S_IMODE(target.stat().st_mode))
+        os.replace(temporary, target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name durable, where the system can open folders (Windows cannot)."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except OSError:
+        return  # the file itself is already safe; some network folders cannot be opened
+    try:
+        os.fsync(descriptor)
+    except OSError:
+        pass  # likewise: not every file system can sync a folder
+    finally:
+        os.close(descriptor)

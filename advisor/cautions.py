@@ -1,0 +1,197 @@
+"""What the reader of an answer must be warned of: named conditions, each with one plain sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from .coefficients import DEFAULT_SET
+from .flops import STUDY_ARCHITECTURE
+from .laws import StudentTerms
+from .names import teacher_name
+from .plan import Architecture
+from .quantities import format_flops, format_loss, format_parameters, format_share, format_tokens
+from .recommendation import Warning
+from .repetition import ALMOST_AS_GOOD_AS_NEW, RETURNS_FADE
+from .solution import Solution
+from .student_size import fits
+
+STUDY_PARAMETERS = (143e6, 12.61e9)
+"""Sizes of the study's students and teachers (Sec. 4, Table 13)."""
+
+STUDY_TOKENS = 512e9
+STUDY_TEACHER_LOSS = (1.90, 2.75)
+
+NEGLIGIBLE_SHARE_LEFT = 0.005
+NOTICEABLE_LOSS = 5e-4
+"""Half of the last digit a loss is shown with."""
+
+
+def cautions(solution: Solution) -> tuple[Warning, ...]:
+    """Return every warning that applies, the most consequential first."""
+    found: list[Warning] = []
+    for check in (_coefficients, _study_range, _teacher_fit, _limits, _repetition, _candidates, _student):
+        found.extend(Warning(code=code, message=message) for code, message in check(solution))
+    return tuple(found)
+
+
+def _coefficients(solution: Solution) -> Iterator[tuple[str, str]]:
+    chosen = solution.world.coefficients
+    if chosen.id == "busbridge-2025-as-printed":
+        yield (
+            "coefficients_contradict_data",
+            "These coefficients are read as printed in the paper and contradict its own measurements by up to 5.9 %",
+        )
+    elif chosen.id != DEFAULT_SET:
+        yield "coefficients_of_user", f'This answer rests on your own coefficients, "{chosen.name}"'
+    if _shape(solution.plan.architecture) != _shape(STUDY_ARCHITECTURE):
+        yield (
+            "architecture_differs",
+            "The study used one model shape with a context of 4,096 tokens and 32,168 vocabulary entries; yours differs",
+        )
+
+
+def _shape(architecture: Architecture) -> tuple[float, ...]:
+    return (
+        architecture.context,
+        architecture.vocabulary,
+        architecture.aspect_ratio,
+        round(architecture.ffn_ratio, 3),
+        architecture.ffn_matrices,
+        architecture.gqa_group,
+    )
+
+
+def _study_range(solution: Solution) -> Iterator[tuple[str, str]]:
+    low, high = STUDY_PARAMETERS
+    size = solution.plan.student.parameters
+    if not low * 0.999 <= size <= high * 1.001:
+        which = "smaller" if size < low else "larger"
+        yield (
+            "outside_study_student",
+            f"A {format_parameters(size)} student is {which} than any in the study (143M to 12.6B): nothing bounds the error",
+        )
+    teacher = solution.distillation.teacher
+    strongest, weakest = STUDY_TEACHER_LOSS
+    if teacher.loss < strongest:
+        yield (
+            "outside_study_teacher",
+            f"The {teacher_name(teacher)} teacher is stronger than any in the study: the real range may be wider",
+        )
+    elif teacher.loss > weakest:
+        yield (
+            "outside_study_teacher",
+            f"The {teacher_name(teacher)} teacher is weaker than any in the study: the real range may be wider",
+        )
+    most = max(solution.distillation.effective_student_tokens, solution.supervised.effective_tokens)
+    if most > STUDY_TOKENS:
+        yield (
+            "outside_study_tokens",
+            f"{format_tokens(most)} student tokens are more than any in the study (512B): the real range may be wider",
+        )
+
+
+def _teacher_fit(solution: Solution) -> Iterator[tuple[str, str]]:
+    if solution.distillation.loss >= solution.supervised.loss:
+        yield "no_teacher_pays", "No teacher is worth paying for here: training directly does at least as well"
+    gap = loss_lost_to_strength(solution)
+    if gap > NOTICEABLE_LOSS:
+        name = teacher_name(solution.distillation.teacher)
+        yield (
+            "teacher_too_strong",
+            f"The {name} teacher is stronger than this student can use: a weaker one would gain {format_loss(gap)} nats",
+        )
+
+
+def loss_lost_to_strength(solution: Solution) -> float:
+    """Return how much lower L_S would be with a weaker teacher and the same student tokens (the capacity gap)."""
+    distilled = solution.distillation
+    terms = StudentTerms(
+        solution.plan.student.parameters, distilled.effective_student_tokens, solution.world.coefficients
+    )
+    losses = terms.loss(np.linspace(distilled.teacher.loss, max(distilled.loss, distilled.teacher.loss), 257))
+    return float(losses[0] - losses.min())
+
+
+def _limits(solution: Solution) -> Iterator[tuple[str, str]]:
+    left = solution.flops_left / solution.budget.compute_flops
+    if left > NEGLIGIBLE_SHARE_LEFT:
+        yield (
+            "budget_left_over",
+            f"{format_share(left, 2)} of the budget ({format_flops(solution.flops_left, 2)}) is left over: the text runs out",
+        )
+    if solution.best_candidate is not None:
+        return
+    teacher, bounds = solution.free.teacher, solution.plan.teacher
+    low, high = bounds.parameters_range
+    if teacher.parameters <= low * 1.0001 or teacher.parameters >= high * 0.9999:
+        side = "smallest" if teacher.parameters <= low * 1.0001 else "largest"
+        yield "teacher_size_at_bound", f"The best teacher is the {side} you allow; a wider range may do better"
+    limit = bounds.max_training_tokens
+    if teacher.training_tokens is not None and teacher.training_tokens >= limit * 0.9999:
+        yield (
+            "teacher_tokens_at_bound",
+            f"This assumes a teacher trained on {format_tokens(limit)} tokens, the most you allow",
+        )
+
+
+def _repetition(solution: Solution) -> Iterator[tuple[str, str]]:
+    data = solution.plan.data
+    if not data.allow_repeats:
+        return
+    passes = [("student", "student_text", solution.distillation.student_tokens, data.student_tokens)]
+    trained_here = solution.shares[1] > 0
+    if trained_here and solution.free.teacher.training_tokens is not None:
+        passes.append(("teacher", "teacher_text", solution.free.teacher.training_tokens, data.teacher_tokens))
+    for who, code, tokens, unique in passes:
+        if unique is None:
+            continue
+        times = tokens / unique
+        if times > RETURNS_FADE:
+            yield (
+                f"{code}_repeated_often",
+                f"The {who}'s text is seen {times:,.0f} times; beyond 16 passes hardly anything is gained and harm is possible",
+            )
+        elif times > ALMOST_AS_GOOD_AS_NEW:
+            yield (
+                f"{code}_repeated",
+                f"The {who}'s text is seen {times:.2g} times; what that is worth when distilling is an assumption",
+            )
+
+
+def _candidates(solution: Solution) -> Iterator[tuple[str, str]]:
+    plan = solution.plan
+    if not plan.teacher.exists:
+        if plan.teacher.candidates:
+            yield "candidates_ignored", "The existing teachers listed are ignored, because the plan says none exists"
+        return
+    vocabulary = plan.architecture.vocabulary
+    others = [c.name for c in plan.teacher.candidates if c.vocabulary is not None and c.vocabulary != vocabulary]
+    if others:
+        names = others[0] if len(others) == 1 else f"{', '.join(others[:-1])} and {others[-1]}"
+        verb = "has" if len(others) == 1 else "have"
+        yield (
+            "candidate_vocabulary",
+            f"{names} {verb} another vocabulary than the student: its outputs cannot be matched token by token, "
+            "which the law assumes",
+        )
+    best = solution.best_candidate
+    if best is not None and best.vocabulary is None:
+        yield "check_tokenizer", f"Check that the {best.name} shares the student's tokenizer"
+    if best is not None and best.loss is None:
+        yield (
+            "teacher_loss_estimated",
+            f"The loss of the {best.name} is estimated as if it had been trained on your text",
+        )
+
+
+def _student(solution: Solution) -> Iterator[tuple[str, str]]:
+    student = solution.plan.student
+    if student.memory_gb is not None and not fits(
+        student.parameters, student.memory_gb, student.bits, solution.plan.architecture
+    ):
+        yield (
+            "student_memory",
+            f"A {format_parameters(student.parameters)} student does not fit in {student.memory_gb:g} GB at {student.bits:g} bits",
+        )

@@ -1,0 +1,138 @@
+"""What stands in an input field: text that says a value in as few figures as it takes to read the same value back.
+
+`quantities` rounds to three figures, which is right for answers; in a field that would lose what someone typed.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from . import quantities
+from .errors import InputError
+
+SAME = 1e-9
+"""Two values closer than this, relatively, are the same value."""
+
+FIGURES = 3
+MOST_FIGURES = 6
+"""Values that need more figures than this were computed, not typed; they are shown with `FIGURES`."""
+
+Parse = Callable[[str, str], float | None]
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """How one kind of number is read from a field and written into it.
+
+    ``parse`` takes the text and the field's path and may return None for "no limit"; ``write`` takes a value and a number
+    of significant figures.
+    """
+
+    parse: Parse
+    write: Callable[[float, int], str]
+
+    def reads(self, text: str, value: float | None) -> bool:
+        """Return whether ``text`` says ``value``."""
+        try:
+            return same(self.parse(text, ""), value)
+        except InputError:
+            return False
+
+    def text(self, value: float) -> str:
+        """Return the shortest text that says ``value``, or a rounded one for a value of more than `MOST_FIGURES`."""
+        for figures in range(FIGURES, MOST_FIGURES + 1):
+            text = self.write(value, figures)
+            if self.reads(text, value):
+                return text
+        return self.write(value, FIGURES)
+
+
+def same(a: float | None, b: float | None) -> bool:
+    """Return whether two values of a field are the same; None only equals None."""
+    if a is None or b is None:
+        return a is b
+    return math.isclose(a, b, rel_tol=SAME, abs_tol=0.0)
+
+
+def _plain(value: float, figures: int = MOST_FIGURES) -> str:
+    """Return a number as people type it: 4096, 0.38, 32,168."""
+    if value == int(value) and abs(value) < 1e15:
+        return f"{int(value):,}" if abs(value) >= 1e4 else str(int(value))
+    return f"{value:.{figures}g}"
+
+
+def _clear(number: str) -> str:
+    """Return a decimal number that cannot be taken for thousands: 3.505 becomes 3.5050."""
+    _, _, decimals = number.partition(".")
+    return f"{number}0" if len(decimals) == 3 else number
+
+
+def _duration(hours: float, figures: int) -> str:
+    """Return a time as people say it, and in hours where nothing shorter is exact."""
+    if figures == MOST_FIGURES and hours == round(hours, 3):
+        return f"{_clear(_plain(hours))} h"
+    said = quantities.format_duration(hours)
+    exact = same(quantities.parse_duration(said), hours)
+    return said if exact else quantities.format_duration(hours, figures)
+
+
+def _reader(unit: str, parse: Parse = quantities.parse_number) -> Parse:
+    """Return a parser that accepts a number with or without a unit, given as a pattern."""
+    ending = re.compile(rf"\s*(?:{unit})\s*$", re.IGNORECASE)
+
+    def read(text: str, field: str = "") -> float | None:
+        return parse(ending.sub("", text), field)
+
+    return read
+
+
+def _writer(unit: str, one: str | None = None) -> Callable[[float, int], str]:
+    """Return the inverse of a `_reader`; ``one`` is the unit of exactly one."""
+
+    def write(value: float, figures: int) -> str:
+        return f"{_plain(value, figures)} {unit if one is None or value != 1 else one}"
+
+    return write
+
+
+@lru_cache(maxsize=64)
+def price_quantity(currency: str) -> Quantity:
+    """Return how a price of one accelerator for one hour is read and written in a currency."""
+    template = quantities.format_money(1.0, currency).replace("1", "{}", 1)
+
+    def write(value: float, figures: int) -> str:
+        if figures == FIGURES:
+            return quantities.format_price(value, currency)
+        return f"{template.format(_clear(_plain(value, figures)))} per GPU-hour"
+
+    return Quantity(quantities.parse_price, write)
+
+
+def _served_tokens(text: str, field: str = "") -> float | None:
+    """Return how many tokens a student serves over its life; None for no text and "not counted"."""
+    if text.strip().lower() in {"", "not counted", "none"}:
+        return None
+    return quantities.parse_tokens(text, field, (0.0, 1e24))
+
+
+PARAMETERS = Quantity(quantities.parse_parameters, quantities.format_parameters)
+TOKENS = Quantity(quantities.parse_tokens, quantities.format_tokens)
+TOKEN_LIMIT = Quantity(quantities.parse_token_limit, quantities.format_tokens)
+SERVED_TOKENS = Quantity(_served_tokens, quantities.format_tokens)
+FLOPS = Quantity(quantities.parse_flops, quantities.format_flops)
+DURATION = Quantity(quantities.parse_duration, _duration)
+SHARE = Quantity(quantities.parse_share, quantities.format_share)
+LOSS = Quantity(quantities.parse_loss, lambda value, figures: f"{value:.{figures}f}")
+COUNT = Quantity(quantities.parse_count, _plain)
+WHOLE_NUMBER = Quantity(_reader("tokens?|entries", quantities.parse_count), _plain)
+NUMBER = Quantity(quantities.parse_number, _plain)
+TSERVED_TOKENS = Quantity(_served_tokens, quantities.format_tokens)
+FLOPS = Quantity(quantities.parse_tflops, _writer("TFLOP/s"))
+MEMORY = Quantity(_reader("GB"), _writer("GB"))
+BITS = Quantity(_reader("bits?"), _writer("bits", "bit"))
+CARBON = Quantity(_reader(r"g(?:rams)?(?:\s*CO2e?)?\s*(?:/|per)\s*kWh"), _writer("g/kWh"))
+STUDENTS = Quantity(_reader("students?"), _writer("students", "student"))

@@ -1,0 +1,32 @@
+"""The words for scenarios and teachers that every sentence, chart and table shares."""
+
+from __future__ import annotations
+
+from .quantities import format_parameters
+from .recommendation import TeacherChoice
+
+SCENARIO_LABELS = {
+    "supervised": "Train directly",
+    "best_case": "Distil: outputs already stored",
+    "teacher_inference": "Distil: outputs computed",
+    "teacher_pretraining": "Distil: train a teacher for many",
+    "teacher_pretraining_inference": "Distil: train a teacher just for this",
+}
+
+
+def teacher_name(teacher: TeacherChoice) -> str:
+    """Return "8B" for a named candidate, "5.44B" for a free teacher of that size."""
+    return teacher.name if teacher.name is not None else format_parameters(teacher.parameters)
+
+
+def with_article(name: str) -> str:
+    """Return "an 8B", "a 2.7B": the article as the number is read aloud."""
+    vowel = name[:1] == "8" or name[:2] == "11" and not name[2:3].isdigit() or name[:2] == "18" and not name[2:3].isdigit()
+    return f"an {name}" if vowel else f"a {name}"
+
+
+def the_teacher(teacher: TeacherChoice) -> str:
+    """Return "the 8B" for a candidate, "a 5.44B teacher" for a free one."""
+    if teacher.name is not None:
+        return f"the {teacher.name}"
+    return f"{with_article(teacher_name(teacher))} teacher"

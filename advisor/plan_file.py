@@ -1,0 +1,273 @@
+"""Plan files (.distill): reading with messages that name the field and the fix, checking, and safe writing.
+
+One JSON object, described in the product's contract. Fields this version does not know survive a round trip. Reading
+goes from bytes to JSON values (`plan_json`), to a validated `Plan`, to checks across fields.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from pathlib import Path
+from typing import Any, cast
+
+import msgspec
+
+from .atomic_file import write_atomically
+from .budget import budget
+from .coefficients import BUILT_IN_SETS
+from .errors import InputError
+from .plan import Candidate, Plan, Section
+from .plan_json import FORMAT, MAX_BYTES, SUFFIX, VERSION, plan_tree
+from .plan_messages import (
+    FieldPath,
+    explained,
+    field_types,
+    missing_value,
+    nested_struct,
+    number_type,
+    path_text,
+    shown,
+)
+from .recommendation import Warning
+from .resource_files import resource_path
+
+DEFAULT_EXAMPLE = "assistant-7b.distill"
+MIN_FLOPS, MAX_FLOPS = 1e12, 1e32
+
+
+def load_plan(path: str | os.PathLike[str]) -> tuple[Plan, tuple[Warning, ...]]:
+    """Return the plan in a file, and what its reader should know.
+
+    Raises
+    ------
+    InputError
+        If the file is not a usable plan.
+    OSError
+        If the file cannot be read.
+    """
+    with open(path, "rb") as file:
+        data = file.read(MAX_BYTES + 1)
+    return parse_plan(data)
+
+
+def parse_plan(data: bytes) -> tuple[Plan, tuple[Warning, ...]]:
+    """Return the plan in the bytes of a file, and what its reader should know.
+
+    Raises
+    ------
+    InputError
+        Naming the field and the fix, on one line.
+    """
+    tree = plan_tree(data)
+    names: list[str] = []
+    prepared, _ = _prepared(tree, Plan, (), names, from_file=True)
+    plan = _converted(prepared)
+    hardware = prepared.get("hardware")
+    if plan.budget_flops is None and hardware is not None:
+        for name in ("count", "hours"):
+            if name not in hardware:
+                raise missing_value(("hardware", name))
+    return _consistent(plan), _unknown_field_warnings(names)
+
+
+def check_plan(plan: Plan) -> Plan:
+    """Return the plan with whole counts as int, if every field is in range and they fit together.
+
+    Raises
+    ------
+    InputError
+        Naming the first field that is not, and the fix.
+    """
+    prepared, _ = _prepared(msgspec.to_builtins(plan), Plan, (), [], from_file=False)
+    return _consistent(_converted(prepared))
+
+
+def dump_plan(plan: Plan) -> bytes:
+    """Return the file of a plan: JSON with two spaces of indentation, fields in a fixed order, unknown ones kept."""
+    tree = {"format": FORMAT, "version": VERSION, **_json_tree(plan)}
+    return (json.dumps(tree, indent=2, ensure_ascii=False, allow_nan=False) + "\n").encode()
+
+
+def save_plan(plan: Plan, path: str | os.PathLike[str]) -> None:
+    """Write the plan's file; the old file stays whole until the new one is.
+
+    Raises
+    ------
+    OSError
+        If it cannot be written.
+    """
+    write_atomically(path, dump_plan(plan))
+
+
+def example_plans() -> tuple[tuple[str, Path], ...]:
+    """Return the name and path of every example plan, the one to start with first."""
+    paths = sorted(resource_path("examples").glob(f"*{SUFFIX}"), key=lambda path: (path.name != DEFAULT_EXAMPLE, path))
+    return tuple((json.loads(path.read_bytes())["name"], path) for path in paths)
+
+
+# From JSON values to a plan
+
+
+def _prepared(
+    tree: Any, struct: type[msgspec.Struct], path: FieldPath, names: list[str], *, from_file: bool
+) -> tuple[Any, dict[str, Any]]:
+    """Return the tree in the shape that converts strictly to ``struct``, and fields that ``struct`` cannot keep.
+
+    Whole floats become int where int belongs. Unknown fields move under "unknown" and their paths into ``names``; a
+    coefficient set has no such place, so the section above keeps its unknown fields under the set's own name.
+    """
+    if not isinstance(tree, dict):
+        return tree, {}
+    types = field_types(struct)
+    result: dict[str, Any] = {}
+    unknown: dict[str, Any] = {}
+    for name, value in tree.items():
+        annotated = types.get(name)
+        if annotated is None:
+            if not from_file:
+                result[name] = value
+                continue
+            unknown[name] = value
+            names.append(path_text((*path, name)))
+            continue
+        result[name], left = _prepared_value(value, annotated, (*path, name), names, from_file=from_file)
+        if left:
+            unknown[name] = left
+    if unknown and issubclass(struct, Section):
+        result["unknown"] = unknown
+        unknown = {}
+    return result, unknown
+
+
+def _prepared_value(
+    value: Any, annotated: Any, path: FieldPath, names: list[str], *, from_file: bool
+) -> tuple[Any, dict[str, Any]]:
+    inner = nested_struct(annotated)
+    if inner is not None and isinstance(value, list | tuple):
+        parts = [_prepared(part, inner, (*path, i), names, from_file=from_file)[0] for i, part in enumerate(value)]
+        return parts, {}
+    if inner is not None:
+        return _prepared(value, inner, path, names, from_file=from_file)
+    if isinstance(value, float) and number_type(annotated) is int and value.is_integer() and abs(value) < 2**53:
+        return int(value), {}
+    return value, {}
+
+
+def _converted(prepared: Any) -> Plan:
+    try:
+        return msgspec.convert(prepared, Plan)
+    except msgspec.ValidationError as error:
+        raise explained(error, prepared) from None
+
+
+def _consistent(plan: Plan) -> Plan:
+    """Return the plan if its fields fit together."""
+    _check_coefficients(plan)
+    _check_teacher(plan)
+    hardware = plan.hardware
+    found = budget(plan)
+    if MIN_FLOPS <= found.compute_flops <= MAX_FLOPS or hardware is None:
+        return plan
+    if hardware.hours == 0:
+        raise InputError("hardware.hours", "0 hours leave no compute; write hours above 0, such as 504")
+    if hardware.utilization == 0 and hardware.measured_tflops is None:
+        raise InputError("hardware.utilization", "0 leaves no compute; write a share above 0, such as 0.4")
+    if hardware.contingency == 1:
+        raise InputError("hardware.contingency", "1 leaves no time to compute; write a share below 1, such as 0.1")
+    change = "more" if found.compute_flops < MIN_FLOPS else "fewer"
+    raise InputError(
+        "hardware.hours",
+        f"this hardware gives {found.compute_flops:.2g} FLOPs in that time, outside 1e12 to 1e32; write {change} hours",
+    )
+
+
+def _check_coefficients(plan: Plan) -> None:
+    embedded = plan.coefficient_set.id if plan.coefficient_set is not None else None
+    if plan.coefficients not in BUILT_IN_SETS and plan.coefficients != embedded:
+        known = [*BUILT_IN_SETS, *([shown(embedded)[1:-1]] if embedded else [])]
+        hint = "" if embedded else ", or put the set into the plan under coefficient_set"
+        raise InputError(
+            "coefficients", f"no coefficient set is called {shown(plan.coefficients)}; write {' or '.join(known)}{hint}"
+        )
+
+
+def _check_teacher(plan: Plan) -> None:
+    low, high = plan.teacher.parameters_range
+    if low > high:
+        raise InputError(
+            "teacher.parameters_range", "its first number is above its second; write the smaller one first"
+        )
+    if not plan.teacher.exists:
+        return  # candidates are then ignored, with a warning from the advisor
+    seen: set[str] = set()
+    for i, candidate in enumerate(plan.teacher.candidates):
+        place: FieldPath = ("teacher", "candidates", i)
+        if candidate.loss is None and candidate.training_tokens is None:
+            raise InputError(
+                path_text((*place, "training_tokens")),
+                f"missing for {shown(candidate.name)}; write tokens such as 1e12, or its loss such as 1.95",
+            )
+        if candidate.name in seen:
+            raise InputError(
+                path_text((*place, "name")),
+                f"{shown(candidate.name)} is there twice; write another name for one of them",
+            )
+        seen.add(candidate.name)
+
+
+def _unknown_field_warnings(names: list[str]) -> tuple[Warning, ...]:
+    if not names:
+        return ()
+    listed = ", ".join(_with_hint(name) for name in names[:5])
+    more = f" and {len(names) - 5} more" if len(names) > 5 else ""
+    message = f"Kept but not used, because this version does not know it: {listed}{more}"
+    return (Warning(code="unknown_field", message=message),)
+
+
+def _with_hint(name: str) -> str:
+    """Return an unknown field's path, with the known field of that section it may be a misspelling of."""
+    import difflib
+
+    section, _, last = name.rpartition(".")
+    struct: type[msgspec.Struct] = Plan
+    for step in re.sub(r"\[\d+\]", "", section).split(".") if section else ():
+        struct = cast(type[msgspec.Struct], nested_struct(field_types(struct)[step]))
+    near = difflib.get_close_matches(last.lower(), field_types(struct), n=1, cutoff=0.75)
+    return f"{name} (did you mean {near[0]}?)" if near else name
+
+
+# From a plan to JSON values
+
+
+def _json_tree(struct: msgspec.Struct) -> dict[str, Any]:
+    """Return a section's fields as JSON values, unknown ones last, without what is usually absent and is absent here."""
+    tree: dict[str, Any] = {}
+    for name in field_types(type(struct)):
+        value = getattr(struct, name)
+        if value is None and (isinstance(struct, Candidate) or name in {"coefficient_set", "fit"}):
+            continue
+        tree[name] = _json_value(value)
+    if isinstance(struct, Section):
+        _merge(tree, struct.unknown)
+    return tree
+
+
+def _json_value(value: Any) -> Any:
+    if isinstance(value, msgspec.Struct):
+        return _json_tree(value)
+    if isinstance(value, tuple):
+        return [_json_value(item) for item in value]
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return int(value)
+    return value
+
+
+def _merge(tree: dict[str, Any], unknown: dict[str, Any]) -> None:
+    """Add unknown fields; where ``tree`` has an object of that name (a coefficient set), add them inside it."""
+    for name, value in unknown.items():
+        if name not in tree:
+            tree[name] = value
+        elif isinstance(tree[name], dict) and isinstance(value, dict):
+            _merge(tree[name], value)

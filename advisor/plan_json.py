@@ -1,0 +1,162 @@
+"""The JSON under a plan file: strict about the text, tolerant about how it was saved.
+
+Refuses, with what to do about it, everything JSON readers let pass or explain badly: other encodings, names written
+twice, NaN, endless numbers, deep nesting, files that are no plans, and versions from the future.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from .errors import InputError
+from .plan_messages import FieldPath, path_text, shown, wrong_value
+
+FORMAT = "distillation-plan"
+VERSION = 1
+SUFFIX = ".distill"
+MAX_BYTES = 8_000_000
+"""Plans are a few kilobytes; anything this large is another kind of file."""
+
+MAX_DEPTH = 50
+
+Migration = Callable[[dict[str, Any]], dict[str, Any]]
+MIGRATIONS: Mapping[int, Migration] = {}
+"""From a version's number to what turns its JSON object into the next version's; version 1 is the first."""
+
+
+def plan_tree(data: bytes) -> dict[str, Any]:
+    """Return the JSON object of a plan file as the current version has it, without "format" and "version".
+
+    Raises
+    ------
+    InputError
+        If the bytes are not the file of a plan this version can read.
+    """
+    tree = _migrated(_json_object(data))
+    _reject_unusable(tree, ())
+    return tree
+
+
+def _json_object(data: bytes) -> dict[str, Any]:
+    """Return the JSON object in ``data``, with numbers that no float can hold as infinities."""
+    if len(data) > MAX_BYTES:
+        raise InputError("", f"The file is larger than {MAX_BYTES // 1_000_000} MB; choose a plan ({SUFFIX}) instead")
+    text = _text(data)
+    try:
+        tree = json.loads(text, object_pairs_hook=_object_without_duplicates, parse_int=_integer)
+    except json.JSONDecodeError as error:
+        raise InputError("", _json_problem(text, error)) from None
+    except RecursionError:
+        raise _too_deep("") from None
+    if not isinstance(tree, dict):
+        raise InputError("", f'The file holds {shown(tree)}; a plan is an object such as {{"student": …}}')
+    return tree
+
+
+def _text(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or (b"\0" in data[:200] and data.lstrip(b"\0")[:1] in b"{[ \r\n"):
+        raise InputError("", "The file is UTF-16 or UTF-32 text; save it as UTF-8")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        byte = f"0x{data[error.start]:02X}"
+        raise InputError("", f"The file is not UTF-8 text (byte {byte} in line {line}); save it as UTF-8") from None
+    if not text.strip():
+        raise InputError("", f"The file is empty; choose a plan ({SUFFIX}) instead")
+    return text
+
+
+def _object_without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    result = dict(pairs)
+    if len(result) < len(pairs):
+        seen: set[str] = set()
+        for name, _ in pairs:
+            if name in seen:
+                raise InputError(path_text((name,)), "written twice in the same object; remove one of the two")
+            seen.add(name)
+    return result
+
+
+def _integer(digits: str) -> int | float:
+    """Return a JSON integer; one of over 300 digits is beyond every field, and slow to convert."""
+    return int(digits) if len(digits) <= 300 else math.inf
+
+
+def _json_problem(text: str, error: json.JSONDecodeError) -> str:
+    rest = text[error.pos :].lstrip()
+    if error.msg.startswith("Unterminated string"):
+        why = "a text has no closing quote; add it, or choose a whole copy of the file"
+    elif not rest:
+        why = "the file ends too early; choose a whole copy of it"
+    elif rest.startswith(("//", "/*", "#")):
+        why = "JSON has no comments; remove the comment"
+    elif rest.startswith("'"):
+        why = 'texts and names stand in double quotes; write "…"'
+    elif "," in text[max(0, error.pos - 1) : error.pos + 1] and rest[0] in "]},":
+        why = "there is a comma too many; remove it"
+    elif "delimiter" in error.msg:
+        why = f"a {'comma' if ',' in error.msg else 'colon'} is missing; add it"
+    elif error.msg == "Extra data":
+        why = "something follows the closing brace; remove it"
+    elif "property name" in error.msg:
+        why = 'a field\'s name in double quotes is missing; write "name": value'
+    else:
+        why = "no value can be read; write a number, true, false, null, or a text in double quotes"
+    names = re.findall(r'"([A-Za-z_]{1,40})"\s*:', text[: error.pos][-2000:])
+    near = f' near "{names[-1]}"' if names else ""
+    return f"Line {error.lineno}, column {error.colno}{near}: {why}"
+
+
+def _migrated(tree: dict[str, Any], migrations: Mapping[int, Migration] | None = None) -> dict[str, Any]:
+    """Return the JSON object of this version, without "format" and "version"."""
+    tree = dict(tree)
+    file_format = tree.pop("format", FORMAT)
+    if file_format == "distillation-coefficients":
+        raise InputError("format", "this is a coefficient set; put it into a plan under coefficient_set")
+    if file_format != FORMAT:
+        raise InputError("format", f'{shown(file_format)} is not "{FORMAT}"; choose a plan ({SUFFIX}) instead')
+    version = tree.pop("version", VERSION)
+    if isinstance(version, float) and version.is_integer():
+        version = int(version)
+    if isinstance(version, bool) or not isinstance(version, int) or version < 1:
+        raise InputError("version", f"{shown(version)} is not the version of a plan; write {VERSION}")
+    if version > VERSION:
+        raise InputError(
+            "version",
+            f"the plan was saved by a newer version of this program (file version {shown(version)}, "
+            f"this one reads up to {VERSION}); open it there, or update this program",
+        )
+    for older in range(version, VERSION):
+        tree = (MIGRATIONS if migrations is None else migrations)[older](tree)
+    return tree
+
+
+def _too_deep(field: str) -> InputError:
+    return InputError(field, f"objects or lists stand inside each other more than {MAX_DEPTH} deep; write fewer levels")
+
+
+def _reject_unusable(value: Any, path: FieldPath) -> None:
+    """Refuse what JSON readers accept but no plan can hold: NaN, infinities, half characters, deep nesting."""
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            raise wrong_value(path, value)
+    elif isinstance(value, str):
+        _reject_half_characters(value, path)
+    elif isinstance(value, dict | list):
+        if len(path) > MAX_DEPTH:
+            raise _too_deep(path_text(path[:3]))
+        items = value.items() if isinstance(value, dict) else enumerate(value)
+        for step, item in items:
+            if isinstance(step, str):
+                _reject_half_characters(step, path)
+            _reject_unusable(item, (*path, step))
+
+
+def _reject_half_characters(text: str, path: FieldPath) -> None:
+    if not text.isascii() and re.search("[\ud800-\udfff]", text):
+        raise InputError(path_text(path), f"{shown(text)} holds half a character (\\ud800 to \\udfff); remove it")

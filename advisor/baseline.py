@@ -71,7 +71,7 @@ def distil_from(
     outputs_share: ArrayLike,
     world: World,
 ) -> GivenTeachers:
-    """Return what the budget reaches with given teachers, D_S = C / (3 F(N_S) + d_lgt F(N_T)) or what the text allows."""
+    """Return what the budget reaches with given teachers: D_S = C / (3 F(N_S) + d_lgt F(N_T)), or what text allows."""
     per_token = 3 * forward_flops(student_parameters, world.architecture)
     outputs = np.asarray(outputs_share) * forward_flops(teacher_parameters, world.architecture)
     affordable = np.asarray(compute_flops, dtype=np.float64) / (per_token + outputs)

@@ -9,7 +9,7 @@ import numpy as np
 from .coefficients import DEFAULT_SET
 from .flops import STUDY_ARCHITECTURE
 from .laws import StudentTerms
-from .names import teacher_name
+from .names import capital, teacher_name, with_article
 from .plan import Architecture
 from .quantities import format_flops, format_loss, format_parameters, format_share, format_tokens
 from .recommendation import Warning
@@ -26,6 +26,8 @@ STUDY_TEACHER_LOSS = (1.90, 2.75)
 NEGLIGIBLE_SHARE_LEFT = 0.005
 NOTICEABLE_LOSS = 5e-4
 """Half of the last digit a loss is shown with."""
+
+# The tie's note rests on Lu and Liu 2026, arXiv 2605.23857 (mixed losses, downstream and out-of-distribution tasks).
 
 
 def cautions(solution: Solution) -> tuple[Warning, ...]:
@@ -48,7 +50,7 @@ def _coefficients(solution: Solution) -> Iterator[tuple[str, str]]:
     if _shape(solution.plan.architecture) != _shape(STUDY_ARCHITECTURE):
         yield (
             "architecture_differs",
-            "The study used one model shape with a context of 4,096 tokens and 32,168 vocabulary entries; yours differs",
+            "The study used one model shape, a context of 4,096 tokens and 32,168 vocabulary entries; yours differs",
         )
 
 
@@ -70,7 +72,8 @@ def _study_range(solution: Solution) -> Iterator[tuple[str, str]]:
         which = "smaller" if size < low else "larger"
         yield (
             "outside_study_student",
-            f"A {format_parameters(size)} student is {which} than any in the study (143M to 12.6B): nothing bounds the error",
+            f"{capital(with_article(format_parameters(size)))} student is {which} than any in the study "
+            "(143M to 12.6B): nothing bounds the error",
         )
     teacher = solution.distillation.teacher
     strongest, weakest = STUDY_TEACHER_LOSS
@@ -94,13 +97,19 @@ def _study_range(solution: Solution) -> Iterator[tuple[str, str]]:
 
 def _teacher_fit(solution: Solution) -> Iterator[tuple[str, str]]:
     if solution.distillation.loss >= solution.supervised.loss:
-        yield "no_teacher_pays", "No teacher is worth paying for here: training directly does at least as well"
+        teachers = "No teacher helps" if solution.shares == (0.0, 0.0) else "No teacher is worth paying for"
+        yield "no_teacher_pays", f"{teachers} here: training directly does at least as well"
+    if solution.method == "tie":
+        yield (
+            "tie_may_hide_gain",
+            "This compares the loss on text like yours; later studies saw distilled students gain more on other tasks",
+        )
     gap = loss_lost_to_strength(solution)
     if gap > NOTICEABLE_LOSS:
         name = teacher_name(solution.distillation.teacher)
         yield (
             "teacher_too_strong",
-            f"The {name} teacher is stronger than this student can use: a weaker one would gain {format_loss(gap)} nats",
+            f"The {name} teacher is stronger than this student can use: a weaker one gains {format_loss(gap)} nats",
         )
 
 
@@ -119,7 +128,8 @@ def _limits(solution: Solution) -> Iterator[tuple[str, str]]:
     if left > NEGLIGIBLE_SHARE_LEFT:
         yield (
             "budget_left_over",
-            f"{format_share(left, 2)} of the budget ({format_flops(solution.flops_left, 2)}) is left over: the text runs out",
+            f"{format_share(left, 2)} of the budget ({format_flops(solution.flops_left, 2)}) is left over: "
+            "the text runs out",
         )
     if solution.best_candidate is not None:
         return
@@ -151,7 +161,8 @@ def _repetition(solution: Solution) -> Iterator[tuple[str, str]]:
         if times > RETURNS_FADE:
             yield (
                 f"{code}_repeated_often",
-                f"The {who}'s text is seen {times:,.0f} times; beyond 16 passes hardly anything is gained and harm is possible",
+                f"The {who}'s text is seen {times:,.0f} times; beyond 16 passes hardly anything is gained "
+                "and harm is possible",
             )
         elif times > ALMOST_AS_GOOD_AS_NEW:
             yield (
@@ -193,5 +204,6 @@ def _student(solution: Solution) -> Iterator[tuple[str, str]]:
     ):
         yield (
             "student_memory",
-            f"A {format_parameters(student.parameters)} student does not fit in {student.memory_gb:g} GB at {student.bits:g} bits",
+            f"{capital(with_article(format_parameters(student.parameters)))} student does not fit in "
+            f"{student.memory_gb:g} GB at {student.bits:g} bits",
         )

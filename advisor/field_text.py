@@ -28,8 +28,8 @@ Parse = Callable[[str, str], float | None]
 class Quantity:
     """How one kind of number is read from a field and written into it.
 
-    ``parse`` takes the text and the field's path and may return None for "no limit"; ``write`` takes a value and a number
-    of significant figures.
+    ``parse`` takes the text and the field's path and may return None for "no limit"; ``write`` takes a value and a
+    number of significant figures.
     """
 
     parse: Parse
@@ -130,9 +130,47 @@ LOSS = Quantity(quantities.parse_loss, lambda value, figures: f"{value:.{figures
 COUNT = Quantity(quantities.parse_count, _plain)
 WHOLE_NUMBER = Quantity(_reader("tokens?|entries", quantities.parse_count), _plain)
 NUMBER = Quantity(quantities.parse_number, _plain)
-TSERVED_TOKENS = Quantity(_served_tokens, quantities.format_tokens)
-FLOPS = Quantity(quantities.parse_tflops, _writer("TFLOP/s"))
+TFLOPS = Quantity(quantities.parse_tflops, _writer("TFLOP/s"))
 MEMORY = Quantity(_reader("GB"), _writer("GB"))
 BITS = Quantity(_reader("bits?"), _writer("bits", "bit"))
 CARBON = Quantity(_reader(r"g(?:rams)?(?:\s*CO2e?)?\s*(?:/|per)\s*kWh"), _writer("g/kWh"))
 STUDENTS = Quantity(_reader("students?"), _writer("students", "student"))
+
+
+@dataclass(frozen=True)
+class TeacherQuality:
+    """How good a teacher is: its loss in nats per token where that is known, else the tokens it was trained on."""
+
+    loss: float | None = None
+    training_tokens: float | None = None
+
+    @property
+    def text(self) -> str:
+        """What stands in a field: "15T", "loss 1.950", or nothing."""
+        if self.loss is not None:
+            return f"loss {LOSS.text(self.loss)}"
+        return "" if self.training_tokens is None else TOKENS.text(self.training_tokens)
+
+
+def parse_teacher_quality(text: str, field: str = "") -> TeacherQuality:
+    """Return how good a teacher is from "15T", "loss 1.95" or "1.95".
+
+    Raises
+    ------
+    InputError
+        For a text that is neither a number of tokens nor a loss.
+    """
+    fix = "Write tokens such as 15T, or a loss such as 1.95"
+    words = text.strip().lower()
+    try:
+        if words.startswith("loss"):
+            return TeacherQuality(loss=quantities.parse_loss(words.removeprefix("loss"), field))
+        if re.fullmatch(r"[\d.,]+\s*(?:nats?(?:/token)?)?", words):
+            try:
+                return TeacherQuality(loss=quantities.parse_loss(words, field))
+            except InputError:
+                if words.endswith(("nat", "nats", "token")):
+                    raise
+        return TeacherQuality(training_tokens=quantities.parse_tokens(text, field))
+    except InputError:
+        raise InputError(field, fix) from None

@@ -44,7 +44,7 @@ def _worth(solution: Solution) -> str:
         return "better than any budget reaches directly"
     if equivalent < WORTH_MENTIONING:
         return "a little better than training directly"
-    return f"as good as training directly with {format_ratio(equivalent)} the compute"
+    return f"as good as training directly with {format_ratio(equivalent, 2)} the compute"
 
 
 def _cheaper(solution: Solution) -> str:
@@ -83,8 +83,8 @@ def alternative(solution: Solution) -> str:
     if solution.method == "tie":
         gap = abs(direct.loss - distilled.loss)
         return (
-            f"Distilling {format_loss(distilled.loss)}, directly {format_loss(direct.loss)}: a gap of {format_loss(gap)} "
-            "is within the law's error."
+            f"Distilling {format_loss(distilled.loss)}, directly {format_loss(direct.loss)}: "
+            f"a gap of {format_loss(gap)} is within the law's error."
         )
     return f"Distilling would reach {format_loss(distilled.loss)} instead of {format_loss(direct.loss)}."
 

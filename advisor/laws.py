@@ -78,5 +78,3 @@ def distillation_loss(
 ) -> FloatArray:
     """Return L_S(N_S, D_S, L_T) of Eq. 8, evaluated in logs (Eq. 49)."""
     return StudentTerms(student_parameters, student_tokens, coefficients).loss(teacher_loss)
-
-

@@ -21,12 +21,10 @@ def teacher_name(teacher: TeacherChoice) -> str:
 
 def with_article(name: str) -> str:
     """Return "an 8B", "a 2.7B": the article as the number is read aloud."""
-    vowel = name[:1] == "8" or name[:2] == "11" and not name[2:3].isdigit() or name[:2] == "18" and not name[2:3].isdigit()
+    vowel = name.startswith("8") or (name[:2] in {"11", "18"} and not name[2:3].isdigit())
     return f"an {name}" if vowel else f"a {name}"
 
 
-def the_teacher(teacher: TeacherChoice) -> str:
-    """Return "the 8B" for a candidate, "a 5.44B teacher" for a free one."""
-    if teacher.name is not None:
-        return f"the {teacher.name}"
-    return f"{with_article(teacher_name(teacher))} teacher"
+def capital(text: str) -> str:
+    """Return the text with its first letter in upper case and the rest as it is."""
+    return text[:1].upper() + text[1:]

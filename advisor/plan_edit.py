@@ -1,11 +1,12 @@
 """Small changes to a plan, one field at a time, as the window and scripts make them.
 
-A field is named by its path in the plan file, such as ``"student.parameters"``. Nothing here checks ranges: that is
-`plan_file.check_plan`'s task.
+A field is named by its path in the plan file, such as ``"student.parameters"`` or ``"teacher.candidates[0].loss"``.
+Nothing here checks ranges: that is `plan_file.check_plan`'s task.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import msgspec
@@ -23,6 +24,8 @@ NEW_PLAN = Plan(
 )
 """What a new document starts from: the smallest plan that has an answer."""
 
+_OF_CANDIDATE = re.compile(r"teacher\.candidates\[(\d+)\]\.(\w+)")
+
 NEW_CANDIDATE_PARAMETERS = 7e9
 NEW_CANDIDATE_TOKENS = 2e12
 
@@ -32,9 +35,12 @@ def value_at(plan: Plan, field: str) -> Any:
 
     Raises
     ------
-    AttributeError
+    AttributeError, IndexError
         If the plan has no such field.
     """
+    part = _OF_CANDIDATE.fullmatch(field)
+    if part:
+        return getattr(plan.teacher.candidates[int(part[1])], part[2])
     section, _, name = field.rpartition(".")
     if not section:
         return getattr(plan, name)
@@ -47,10 +53,13 @@ def with_value(plan: Plan, field: str, value: Any) -> Plan:
 
     Raises
     ------
-    AttributeError
+    AttributeError, IndexError
         If the plan has no such field.
     """
     value_at(plan, field)
+    part = _OF_CANDIDATE.fullmatch(field)
+    if part:
+        return with_candidate(plan, int(part[1]), **{part[2]: value})
     section, _, name = field.rpartition(".")
     if not section:
         return msgspec.structs.replace(plan, **{name: value})
@@ -63,6 +72,8 @@ def default_value(field: str) -> Any:
     """Return what a field has when nothing was typed; for a field of `REQUIRED`, what a new plan starts with."""
     if field in REQUIRED:
         return value_at(NEW_PLAN, field)
+    if _OF_CANDIDATE.fullmatch(field):
+        return None
     return value_at(Plan(student=Student(parameters=1e9), hardware=Hardware()), field)
 
 
@@ -79,9 +90,7 @@ def with_accelerator(plan: Plan, accelerator: str | None, peak_tflops: float | N
         Dense peak of one accelerator in TFLOP/s, which an accelerator outside the catalogue needs.
     """
     hardware = plan.hardware or Hardware()
-    changed = msgspec.structs.replace(
-        hardware, accelerator=accelerator, peak_tflops=peak_tflops, measured_tflops=None
-    )
+    changed = msgspec.structs.replace(hardware, accelerator=accelerator, peak_tflops=peak_tflops, measured_tflops=None)
     return msgspec.structs.replace(plan, hardware=changed)
 
 
@@ -105,7 +114,7 @@ def with_candidate(plan: Plan, index: int, **changes: Any) -> Plan:
 
 
 def with_new_candidate(plan: Plan, name: str) -> Plan:
-    """Return the plan with one more candidate, whose name is ``name`` or, where that is taken, ``name`` and a number."""
+    """Return the plan with one more candidate, called ``name`` or, where that is taken, ``name`` and a number."""
     taken = {candidate.name for candidate in plan.teacher.candidates}
     unique = name
     number = 2

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 
@@ -35,6 +34,8 @@ from .resource_files import resource_path
 
 DEFAULT_EXAMPLE = "assistant-7b.distill"
 MIN_FLOPS, MAX_FLOPS = 1e12, 1e32
+
+UnknownField = tuple[type[msgspec.Struct], FieldPath]
 
 
 def load_plan(path: str | os.PathLike[str]) -> tuple[Plan, tuple[Warning, ...]]:
@@ -61,15 +62,17 @@ def parse_plan(data: bytes) -> tuple[Plan, tuple[Warning, ...]]:
         Naming the field and the fix, on one line.
     """
     tree = plan_tree(data)
-    names: list[str] = []
-    prepared, _ = _prepared(tree, Plan, (), names, from_file=True)
+    found: list[UnknownField] = []
+    prepared, _ = _prepared(tree, Plan, (), found, from_file=True)
     plan = _converted(prepared)
+    if plan.coefficient_set is not None and "coefficients" not in prepared:
+        plan = msgspec.structs.replace(plan, coefficients=plan.coefficient_set.id)  # a set that is embedded is meant
     hardware = prepared.get("hardware")
     if plan.budget_flops is None and hardware is not None:
         for name in ("count", "hours"):
             if name not in hardware:
                 raise missing_value(("hardware", name))
-    return _consistent(plan), _unknown_field_warnings(names)
+    return _consistent(plan), _unknown_field_warnings(found)
 
 
 def check_plan(plan: Plan) -> Plan:
@@ -111,11 +114,11 @@ def example_plans() -> tuple[tuple[str, Path], ...]:
 
 
 def _prepared(
-    tree: Any, struct: type[msgspec.Struct], path: FieldPath, names: list[str], *, from_file: bool
+    tree: Any, struct: type[msgspec.Struct], path: FieldPath, found: list[UnknownField], *, from_file: bool
 ) -> tuple[Any, dict[str, Any]]:
     """Return the tree in the shape that converts strictly to ``struct``, and fields that ``struct`` cannot keep.
 
-    Whole floats become int where int belongs. Unknown fields move under "unknown" and their paths into ``names``; a
+    Whole floats become int where int belongs. Unknown fields move under "unknown" and their paths into ``found``; a
     coefficient set has no such place, so the section above keeps its unknown fields under the set's own name.
     """
     if not isinstance(tree, dict):
@@ -130,11 +133,11 @@ def _prepared(
                 result[name] = value
                 continue
             unknown[name] = value
-            names.append(path_text((*path, name)))
+            found.append((struct, (*path, name)))
             continue
-        result[name], left = _prepared_value(value, annotated, (*path, name), names, from_file=from_file)
+        result[name], left = _prepared_value(value, annotated, (*path, name), found, from_file=from_file)
         if left:
-            unknown[name] = left
+            unknown[name] = {"id": value.get("id"), **left}
     if unknown and issubclass(struct, Section):
         result["unknown"] = unknown
         unknown = {}
@@ -142,14 +145,14 @@ def _prepared(
 
 
 def _prepared_value(
-    value: Any, annotated: Any, path: FieldPath, names: list[str], *, from_file: bool
+    value: Any, annotated: Any, path: FieldPath, found: list[UnknownField], *, from_file: bool
 ) -> tuple[Any, dict[str, Any]]:
     inner = nested_struct(annotated)
     if inner is not None and isinstance(value, list | tuple):
-        parts = [_prepared(part, inner, (*path, i), names, from_file=from_file)[0] for i, part in enumerate(value)]
+        parts = [_prepared(part, inner, (*path, i), found, from_file=from_file)[0] for i, part in enumerate(value)]
         return parts, {}
     if inner is not None:
-        return _prepared(value, inner, path, names, from_file=from_file)
+        return _prepared(value, inner, path, found, from_file=from_file)
     if isinstance(value, float) and number_type(annotated) is int and value.is_integer() and abs(value) < 2**53:
         return int(value), {}
     return value, {}
@@ -186,7 +189,7 @@ def _consistent(plan: Plan) -> Plan:
 def _check_coefficients(plan: Plan) -> None:
     embedded = plan.coefficient_set.id if plan.coefficient_set is not None else None
     if plan.coefficients not in BUILT_IN_SETS and plan.coefficients != embedded:
-        known = [*BUILT_IN_SETS, *([shown(embedded)[1:-1]] if embedded else [])]
+        known = [*BUILT_IN_SETS, *([shown(embedded)] if embedded else [])]
         hint = "" if embedded else ", or put the set into the plan under coefficient_set"
         raise InputError(
             "coefficients", f"no coefficient set is called {shown(plan.coefficients)}; write {' or '.join(known)}{hint}"
@@ -217,32 +220,28 @@ def _check_teacher(plan: Plan) -> None:
         seen.add(candidate.name)
 
 
-def _unknown_field_warnings(names: list[str]) -> tuple[Warning, ...]:
-    if not names:
+def _unknown_field_warnings(found: list[UnknownField]) -> tuple[Warning, ...]:
+    if not found:
         return ()
-    listed = ", ".join(_with_hint(name) for name in names[:5])
-    more = f" and {len(names) - 5} more" if len(names) > 5 else ""
+    listed = ", ".join(_with_hint(struct, path) for struct, path in found[:5])
+    more = f" and {len(found) - 5} more" if len(found) > 5 else ""
     message = f"Kept but not used, because this version does not know it: {listed}{more}"
     return (Warning(code="unknown_field", message=message),)
 
 
-def _with_hint(name: str) -> str:
-    """Return an unknown field's path, with the known field of that section it may be a misspelling of."""
+def _with_hint(struct: type[msgspec.Struct], path: FieldPath) -> str:
+    """Return an unknown field's path, with the known field of its section that it may be a misspelling of."""
     import difflib
 
-    section, _, last = name.rpartition(".")
-    struct: type[msgspec.Struct] = Plan
-    for step in re.sub(r"\[\d+\]", "", section).split(".") if section else ():
-        struct = cast(type[msgspec.Struct], nested_struct(field_types(struct)[step]))
-    near = difflib.get_close_matches(last.lower(), field_types(struct), n=1, cutoff=0.75)
-    return f"{name} (did you mean {near[0]}?)" if near else name
+    near = difflib.get_close_matches(str(path[-1])[:60].lower(), field_types(struct), n=1, cutoff=0.75)
+    return f"{path_text(path)} (did you mean {near[0]}?)" if near else path_text(path)
 
 
 # From a plan to JSON values
 
 
 def _json_tree(struct: msgspec.Struct) -> dict[str, Any]:
-    """Return a section's fields as JSON values, unknown ones last, without what is usually absent and is absent here."""
+    """Return a section's fields as JSON values, unknown ones last; optional parts that are absent are left out."""
     tree: dict[str, Any] = {}
     for name in field_types(type(struct)):
         value = getattr(struct, name)
@@ -250,7 +249,8 @@ def _json_tree(struct: msgspec.Struct) -> dict[str, Any]:
             continue
         tree[name] = _json_value(value)
     if isinstance(struct, Section):
-        _merge(tree, struct.unknown)
+        known = field_types(type(struct))
+        _merge(tree, {name: value for name, value in struct.unknown.items() if name in tree or name not in known})
     return tree
 
 
@@ -265,9 +265,9 @@ def _json_value(value: Any) -> Any:
 
 
 def _merge(tree: dict[str, Any], unknown: dict[str, Any]) -> None:
-    """Add unknown fields; where ``tree`` has an object of that name (a coefficient set), add them inside it."""
+    """Add unknown fields; those of a coefficient set inside it, if it is still the same set."""
     for name, value in unknown.items():
         if name not in tree:
             tree[name] = value
-        elif isinstance(tree[name], dict) and isinstance(value, dict):
+        elif isinstance(tree[name], dict) and isinstance(value, dict) and value.get("id") == tree[name].get("id"):
             _merge(tree[name], value)

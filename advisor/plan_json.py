@@ -47,13 +47,11 @@ def _json_object(data: bytes) -> dict[str, Any]:
         raise InputError("", f"The file is larger than {MAX_BYTES // 1_000_000} MB; choose a plan ({SUFFIX}) instead")
     text = _text(data)
     try:
-        tree = json.loads(text, object_pairs_hook=_object_without_duplicates, parse_int=_integer)
+        tree: dict[str, Any] = json.loads(text, object_pairs_hook=_object_without_duplicates, parse_int=_integer)
     except json.JSONDecodeError as error:
         raise InputError("", _json_problem(text, error)) from None
     except RecursionError:
         raise _too_deep("") from None
-    if not isinstance(tree, dict):
-        raise InputError("", f'The file holds {shown(tree)}; a plan is an object such as {{"student": …}}')
     return tree
 
 
@@ -68,6 +66,8 @@ def _text(data: bytes) -> str:
         raise InputError("", f"The file is not UTF-8 text (byte {byte} in line {line}); save it as UTF-8") from None
     if not text.strip():
         raise InputError("", f"The file is empty; choose a plan ({SUFFIX}) instead")
+    if not text.lstrip().startswith("{"):
+        raise InputError("", f'The file does not start with "{{" as plans do; choose a plan ({SUFFIX}) instead')
     return text
 
 
@@ -91,12 +91,18 @@ def _json_problem(text: str, error: json.JSONDecodeError) -> str:
     rest = text[error.pos :].lstrip()
     if error.msg.startswith("Unterminated string"):
         why = "a text has no closing quote; add it, or choose a whole copy of the file"
+    elif error.msg.startswith("Invalid control"):
+        why = "a text holds a line break or a tab; remove it, or write \\n"
+    elif error.msg.startswith("Invalid \\"):
+        why = "a text holds a single backslash; write two"
     elif not rest:
         why = "the file ends too early; choose a whole copy of it"
     elif rest.startswith(("//", "/*", "#")):
         why = "JSON has no comments; remove the comment"
     elif rest.startswith("'"):
         why = 'texts and names stand in double quotes; write "…"'
+    elif re.search(r"\d,\s?$", text[max(0, error.pos - 3) : error.pos]) and rest[0].isdigit():
+        why = "a comma stands inside a number; write a decimal point, or remove it"
     elif "," in text[max(0, error.pos - 1) : error.pos + 1] and rest[0] in "]},":
         why = "there is a comma too many; remove it"
     elif "delimiter" in error.msg:
@@ -149,7 +155,7 @@ def _reject_unusable(value: Any, path: FieldPath) -> None:
         _reject_half_characters(value, path)
     elif isinstance(value, dict | list):
         if len(path) > MAX_DEPTH:
-            raise _too_deep(path_text(path[:3]))
+            raise _too_deep(path_text(path[:1]))
         items = value.items() if isinstance(value, dict) else enumerate(value)
         for step, item in items:
             if isinstance(step, str):

@@ -72,8 +72,9 @@ def shown(value: Any) -> str:
         return "an object in braces"
     if isinstance(value, list | tuple):
         return f"a list of {len(value)}"
-    text = json.dumps(value[:60], ensure_ascii=False) if isinstance(value, str) else json.dumps(value)
-    return _printable(text)
+    if isinstance(value, str):
+        return f'"{_printable(value)}"'
+    return _printable(json.dumps(value))
 
 
 def _printable(text: str, length: int = 40) -> str:
@@ -106,7 +107,9 @@ def _description(annotated: Any) -> str:
     if typing.get_origin(bare) is tuple:
         parts = typing.get_args(bare)
         return "a list in square brackets" if parts[-1] is ... else "a list of two numbers, such as [1e6, 1e13]"
-    return {bool: "true or false", str: "a text in quotes", float: "a finite number"}.get(bare, "an object in braces")
+    if isinstance(bare, type) and issubclass(bare, msgspec.Struct):
+        return f'an object in braces with fields such as "{next(iter(field_types(bare)))}"'
+    return {bool: "true or false", str: "a text in quotes"}.get(bare, "a finite number")
 
 
 def wrong_value(path: FieldPath, value: Any) -> InputError:

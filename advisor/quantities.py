@@ -262,11 +262,10 @@ def format_duration(hours: float, figures: int | None = None, padded: bool = Fal
 
     if hours == 0:
         return "0 h"
-    if value(hours) < 1:
-        # 59.7 minutes are "60 min" rather than "1 h": the unit was chosen by the hours, which round to 0.995.
+    if value(hours * 60) < 60:
         return text(hours * 60, "min", "min")
     if value(hours) < HOURS_PER_DAY:
-        return text(hours, "h", "h")
+        return text(max(hours, 1.0), "h", "h")
     if value(hours / HOURS_PER_YEAR) < 2:
         return text(hours / HOURS_PER_DAY, "day", "days")
     return text(hours / HOURS_PER_YEAR, "year", "years")
@@ -312,8 +311,8 @@ def format_share(x: float, figures: int = 3) -> str:
 
 
 def format_ratio(x: float, figures: int | None = None) -> str:
-    """Return how many times: "1.5×"; two figures, as people say it, unless ``figures`` says otherwise."""
-    return f"{plain(as_said(x) if figures is None else x, figures or 3)}×"
+    """Return how many times: "1.5×"; two figures below 100, as people say it, unless ``figures`` says otherwise."""
+    return f"{plain(x, figures or (3 if abs(x) >= 99.5 else 2))}×"
 
 
 def format_energy(kwh: float, figures: int = 3) -> str:

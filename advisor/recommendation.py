@@ -1,7 +1,7 @@
 """The answer to a plan, as frozen values named exactly as the headless JSON names them.
 
-Units: FLOPs, tokens, parameters (non-embedding), nats per token, hours, the plan's currency. None where a value does not
-apply, such as hours and cost without hardware.
+Units: FLOPs, tokens, parameters (non-embedding), nats per token, hours, the plan's currency. None where a value does
+not apply, such as hours and cost without hardware.
 """
 
 from __future__ import annotations

@@ -106,7 +106,8 @@ def solve_plan(plan: Plan) -> Solution:
             teacher_training=float(optimum.flops_teacher_training[-1]),
         ),
     )
-    chosen, candidates = free, ()
+    chosen: Distilled = free
+    candidates: tuple[CandidateResult, ...] = ()
     if plan.teacher.exists and plan.teacher.candidates:
         chosen, candidates = _best_candidate(plan, compute, shares[0], world)
 

@@ -10,9 +10,10 @@ r = (L_T - E)^(1/gamma) = A / N_T^alpha + B / D_T^beta. For a given r one number
 
     q + log e_F(N_T) + log(1 + s / D_T) - log m(D_T) = log(alpha / beta),     s = d_lgt D_S / (3 d_pre),
 
-has exactly one root: the left side increases with q. Here e_F = d log F / d log N and m = d log D_T / d log D_T,eff (1 for
-fresh text). That D_S(w) has one maximum follows: the condition is that of the cheapest teacher for a given D_S, whose cost
-rises with D_S. Over log r a scan finds the valley and a zoom the minimum; nothing depends on a starting point.
+has exactly one root: the left side increases with q. Here e_F = d log F / d log N and m = d log D_T / d log D_T,eff
+(1 for fresh text). That D_S(w) has one maximum follows: the condition is that of the cheapest teacher for a given D_S,
+whose cost rises with D_S. Over log r a scan finds the valley and a zoom the minimum; nothing depends on a starting
+point.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ SCAN_POINTS = 33
 ZOOM_POINTS = 17
 SMOOTH_ZOOMS = 3
 KINKED_ZOOMS = 9
+REPEATED_ZOOMS = 5
 NEWTON_STEPS = 8
 NEWTON_TOLERANCE = 3e-3
 
@@ -108,6 +110,8 @@ def best_distillation(
 ) -> Optimum:
     """Return the optimum with a free teacher for every problem of the broadcast arguments.
 
+    Equal bounds of N_T hold the teacher's size; `best_at_teacher_loss` holds its loss.
+
     Parameters
     ----------
     student_parameters : array_like
@@ -136,6 +140,34 @@ def best_distillation(
     for text, rows in _by_teacher_text(columns[3, :, 0] > 0, world):
         solution[:, rows] = _Problems(*columns[:, rows], world=world, teacher_text=text).solve()
     return Optimum(*(row.reshape(arrays[0].shape) for row in solution))
+
+
+def best_at_teacher_loss(
+    student_parameters: float,
+    compute_flops: float,
+    outputs_share: float,
+    training_share: float,
+    teacher_loss: ArrayLike,
+    world: World,
+) -> Optimum:
+    """Return the optimum of one problem for each given L_T: the teacher of that loss which leaves most student tokens.
+
+    Losses that no teacher within bounds has are NaN in every field.
+    """
+    law = world.coefficients.supervised
+    losses = np.asarray(teacher_loss, dtype=np.float64)
+    low, high = world.parameters_range
+    values = (student_parameters, compute_flops, outputs_share, training_share, low, high)
+    text = world.teacher_text if training_share > 0 else Text()
+    problem = _Problems(*(np.full((1, 1), v, dtype=np.float64) for v in values), world=world, teacher_text=text)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        r = np.maximum(losses.reshape(1, -1) - law.E, 0) ** (1 / law.gamma)
+        v = np.log(r - problem.offset)
+    reachable = (v >= np.log(np.minimum(*problem.least_terms))) & (v <= problem.coordinate(*problem.most_terms))
+    rows = np.full((len(fields(Optimum)), losses.size), np.nan)
+    if reachable.any():
+        rows[:, reachable[0]] = problem.report(v[reachable][None, :])
+    return Optimum(*(row.reshape(losses.shape) for row in rows))
 
 
 def _by_teacher_text(trained_here: NDArray[np.bool_], world: World) -> list[tuple[Text, NDArray[np.bool_]]]:
@@ -208,20 +240,21 @@ class _Problems:
     def solve(self) -> FloatArray:
         """Return the fields of `Optimum` as rows of shape (fields, problems)."""
         best, left, right = self._scan(
-            np.log(np.minimum(*self.least_terms)), self._coordinate(*self.most_terms), SCAN_POINTS
+            np.log(np.minimum(*self.least_terms)), self.coordinate(*self.most_terms), SCAN_POINTS
         )
-        repeated = self.text.allow_repeats and self.text.unique_tokens < np.inf
-        kinked = self.world.student_text.token_limit < np.inf or repeated
-        for _ in range(KINKED_ZOOMS if kinked else SMOOTH_ZOOMS):
+        zooms = KINKED_ZOOMS if self.world.student_text.token_limit < np.inf else SMOOTH_ZOOMS
+        if self.text.allow_repeats and self.text.unique_tokens < np.inf:
+            zooms = max(zooms, REPEATED_ZOOMS)
+        for _ in range(zooms):
             best, left, right = self._scan(left, right, ZOOM_POINTS)
         # A free teacher at its smallest size with all its text is a kink whose place is known.
-        smallest = self._coordinate(self.most_terms[0], self.least_terms[1])
+        smallest = self.coordinate(self.most_terms[0], self.least_terms[1])
         candidates = np.concatenate([best, self._parabola_minimum(left, best, right), smallest], axis=1)
         chosen = np.argmin(self._loss(candidates), axis=1)[:, None]
-        return self._report(np.take_along_axis(candidates, chosen, axis=1))
+        return self.report(np.take_along_axis(candidates, chosen, axis=1))
 
-    def _coordinate(self, size_term: FloatArray, data_term: FloatArray) -> FloatArray:
-        """Return v = log(r - offset): where one bound holds a term of r at its least, the other is searched in its log."""
+    def coordinate(self, size_term: FloatArray, data_term: FloatArray) -> FloatArray:
+        """Return v = log(r - offset): where a bound holds one term of r at its least, the other is searched in logs."""
         return np.log(size_term + data_term - self.offset)
 
     def _scan(self, low: FloatArray, high: FloatArray, points: int) -> tuple[FloatArray, FloatArray, FloatArray]:
@@ -346,7 +379,8 @@ class _Problems:
         affordable = (self.compute - training) / (self.student_flops + outputs_per_token)
         return np.minimum(affordable, self.world.student_text.token_limit)
 
-    def _report(self, v: FloatArray) -> FloatArray:
+    def report(self, v: FloatArray) -> FloatArray:
+        """Return the fields of `Optimum` as rows of shape (fields, problems * points)."""
         parameters, tokens = self._teacher(self.offset + np.exp(v))
         training, outputs_per_token = self._teacher_flops(parameters, tokens)
         student_tokens = self._student_tokens(training, outputs_per_token)
@@ -370,4 +404,4 @@ class _Problems:
             training,
             left,
         )
-        return np.concatenate(rows, axis=1).T
+        return np.stack([row.ravel() for row in rows])

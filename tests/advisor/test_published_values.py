@@ -79,9 +79,7 @@ class TestDigitisedRuns:
         assert errors.max() == pytest.approx(0.0592, abs=0.0002)
 
     def test_ninety_percent_interval_covers_ninety_percent(self, runs):
-        predicted = distillation_loss(
-            runs["student_parameters"], runs["student_tokens"], runs["teacher_loss"], DEFAULT
-        )
+        predicted = distillation_loss(runs["student_parameters"], runs["student_tokens"], runs["teacher_loss"], DEFAULT)
         low, high = loss_interval(predicted, DEFAULT.relative_error)
         covered = np.mean((low <= runs["student_loss"]) & (runs["student_loss"] <= high))
         assert 0.85 <= covered <= 0.95

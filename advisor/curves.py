@@ -1,0 +1,36 @@
+"""The data behind every page, by name, and its JSON form for ``--curves``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+import numpy as np
+
+from .budget_curves import budget_page
+from .evidence import ChartPage
+from .solution import Solution
+from .teacher_curves import teacher_page
+
+PAGES: dict[str, Callable[[Solution], ChartPage]] = {"budget": budget_page, "teacher": teacher_page}
+"""Every page of evidence, in the order of the tabs."""
+
+
+def page_as_json(page: ChartPage) -> dict[str, Any]:
+    """Return the page as plain lists, numbers and texts; NaN and infinities become null."""
+    plain = _plain(page)
+    assert isinstance(plain, dict)
+    return plain
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value):
+        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, np.ndarray):
+        return [_plain(x) for x in value.tolist()]
+    if isinstance(value, tuple | list):
+        return [_plain(x) for x in value]
+    if isinstance(value, float):
+        return value if np.isfinite(value) else None
+    return value

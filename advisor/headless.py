@@ -1,0 +1,47 @@
+"""The answer on standard output: ``main.py --headless PLAN [--curves]``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import IO, Any
+
+import msgspec
+
+from .errors import InputError
+from .plan_file import load_plan
+from .recommend import recommendation_of
+from .solution import solve_plan
+
+BAD_PLAN = 2
+
+
+def answer(path: str | Path, curves: bool = False, out: IO[str] | None = None, err: IO[str] | None = None) -> int:
+    """Print the recommendation for the plan file ``path`` as one JSON object and return the exit code.
+
+    A plan that cannot be used gives exit code 2, one line on ``err`` that names field and fix, and nothing on ``out``.
+    """
+    out, err = out or sys.stdout, err or sys.stderr
+    try:
+        plan, warnings = load_plan(path)
+        solution = solve_plan(plan)
+    except InputError as problem:
+        print(_one_line(str(problem)), file=err)
+        return BAD_PLAN
+    except OSError as problem:
+        print(_one_line(f"{path}: cannot be read: {problem.strerror or problem}"), file=err)
+        return BAD_PLAN
+    recommendation = recommendation_of(solution, warnings)
+    result: dict[str, Any] = msgspec.to_builtins(recommendation)
+    if curves:
+        # Imported here: a plain answer does not need the charts.
+        from .curves import PAGES, page_as_json
+
+        result["curves"] = {name: page_as_json(make(solution)) for name, make in PAGES.items()}
+    text = msgspec.json.format(msgspec.json.encode(result), indent=2).decode()
+    print(text, file=out)
+    return 0
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -186,18 +186,11 @@ def _sentence(solution: Solution, swept: Sweep, crossing: tuple[float, float] | 
     subject = format_duration(compute / rate) if rate else format_flops(compute)
     buys = f"{subject} buys" if subject.startswith("1 ") else f"{subject} buy"
     distilled, direct = format_loss(solution.distillation.loss), format_loss(solution.supervised.loss)
-    error = solution.world.coefficients.relative_error
     if solution.method == "distill":
-        sure = np.array(
-            [
-                probability_distilling_is_better(float(s), float(d), error) >= DISTILL_FROM
-                for s, d in zip(swept.supervised, swept.plan.loss, strict=True)
-            ]
-        )
-        later = np.flatnonzero(~sure & (swept.compute > compute))
         tail = ""
-        if later.size:
-            tail = f"; from {_time_or_flops(solution, swept.compute[later[0]])} up, direct is as good and simpler"
+        equal_from = _no_longer_sure_from(solution, swept)
+        if equal_from is not None:
+            tail = f"; from {_time_or_flops(solution, equal_from)} up, direct is as good and simpler"
         return f"{buys} a loss of {distilled} by distilling, {direct} by training directly{tail}."
     if solution.method == "tie":
         return f"{buys} a loss of {direct} by training directly, {distilled} by distilling: too close to call."
@@ -207,6 +200,18 @@ def _sentence(solution: Solution, swept: Sweep, crossing: tuple[float, float] | 
         wins = swept.compute[swept.plan.loss < swept.supervised]
         tail = "; no budget shown makes this way of distilling better" if not wins.size else ""
     return f"{buys} a loss of {direct} by training directly, {distilled} by distilling{tail}."
+
+
+def _no_longer_sure_from(solution: Solution, swept: Sweep) -> float | None:
+    """Return the budget above the plan's from which distilling is no longer likely enough to be better."""
+    error = solution.world.coefficients.relative_error
+    pairs = zip(swept.supervised, swept.plan.loss, strict=True)
+    sure = np.array([probability_distilling_is_better(float(s), float(d), error) for s, d in pairs])
+    later = np.flatnonzero((sure < DISTILL_FROM) & (swept.compute > solution.budget.compute_flops))
+    if not later.size or later[0] == 0:
+        return None
+    ends = [later[0], later[0] - 1]
+    return float(np.exp(np.interp(DISTILL_FROM, sure[ends], np.log(swept.compute[ends]))))
 
 
 def _table(solution: Solution) -> tuple[tuple[str, str, str], ...]:

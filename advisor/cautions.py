@@ -150,9 +150,11 @@ def _repetition(solution: Solution) -> Iterator[tuple[str, str]]:
     data = solution.plan.data
     if not data.allow_repeats:
         return
-    passes = [("student", "student_text", solution.distillation.student_tokens, data.student_tokens)]
+    distil = solution.method == "distill"
+    student_tokens = solution.distillation.student_tokens if distil else solution.supervised.tokens
+    passes = [("student", "student_text", student_tokens, data.student_tokens)]
     trained_here = solution.shares[1] > 0
-    if trained_here and solution.free.teacher.training_tokens is not None:
+    if distil and trained_here and solution.free.teacher.training_tokens is not None:
         passes.append(("teacher", "teacher_text", solution.free.teacher.training_tokens, data.teacher_tokens))
     for who, code, tokens, unique in passes:
         if unique is None:
@@ -165,10 +167,10 @@ def _repetition(solution: Solution) -> Iterator[tuple[str, str]]:
                 "and harm is possible",
             )
         elif times > ALMOST_AS_GOOD_AS_NEW:
-            yield (
-                f"{code}_repeated",
-                f"The {who}'s text is seen {times:.2g} times; what that is worth when distilling is an assumption",
+            tail = (
+                "what that is worth when distilling is an assumption" if distil else "after four, each pass adds less"
             )
+            yield f"{code}_repeated", f"The {who}'s text is seen {times:.2g} times; {tail}"
 
 
 def _candidates(solution: Solution) -> Iterator[tuple[str, str]]:

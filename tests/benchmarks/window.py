@@ -6,6 +6,7 @@ Run it with ``python -m tests.benchmarks.window``; it draws without a screen unl
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import subprocess
 import sys
@@ -188,7 +189,6 @@ def main() -> int:
     from ui import app as program
     from ui.compute_runner import ComputeRunner
     from ui.document import Document
-    from ui.garbage import GarbageCollector
     from ui.main_window import MainWindow
     from ui.settings import MemoryStore, Settings
     from ui.smoke import memory_megabytes
@@ -197,8 +197,7 @@ def main() -> int:
     sys.setswitchinterval(program.SWITCH_SECONDS)
     runner = ComputeRunner()
     window = MainWindow(Document(), runner, Settings(MemoryStore()))
-    collector = GarbageCollector()
-    collector.start()
+    gc.freeze()
     window.resize(*SIZE)
     window.show()
     program.open_first_plan(window, None)
@@ -211,7 +210,6 @@ def main() -> int:
     dragging(window, meter, clock)
     print(f"{'memory after all this':<44} {memory_megabytes() or 0:.0f} MB")
     runner.shut_down()
-    collector.stop()
     return 0
 
 

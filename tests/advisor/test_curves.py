@@ -1,0 +1,175 @@
+"""The pages' numbers against the functions they come from, and their sentences for contrasting plans."""
+
+import json
+
+import numpy as np
+import pytest
+
+from advisor.advise import advise
+from advisor.baseline import train_directly
+from advisor.curves import PAGES, page_as_json
+from advisor.errors import Cancelled
+from advisor.recommendation import SCENARIOS
+from advisor.scenarios import SCENARIO_SHARES
+from advisor.solution import solve_plan
+from advisor.solver import best_at_teacher_loss, best_distillation
+
+from .plans import CLEAR_DIRECT, CLEAR_DISTIL, H100S, THREE_TEACHERS, TIE, plan
+from .random_plans import random_plan
+
+SHARED = plan(student={"parameters": 3e9}, hardware=H100S, teacher={"students": 4, "share_outputs": True})
+
+
+def page(name, a_plan):
+    return PAGES[name](solve_plan(a_plan))
+
+
+def curve(a_page, key):
+    return next(c for c in a_page.curves if c.key == key)
+
+
+@pytest.mark.parametrize("a_plan", [CLEAR_DISTIL, CLEAR_DIRECT, TIE, SHARED], ids=["distil", "direct", "tie", "shared"])
+class TestBudget:
+    def test_curves_are_the_solver_s(self, a_plan):
+        solution = solve_plan(a_plan)
+        made = page("budget", a_plan)
+        assert {c.key for c in made.curves} >= {"supervised", *SCENARIOS}
+        for key, shares in SCENARIO_SHARES.items():
+            line = curve(made, key)
+            expected = best_distillation(a_plan.student.parameters, line.x, *shares, solution.world).loss
+            np.testing.assert_allclose(line.y, expected, rtol=1e-9)
+        direct = curve(made, "supervised")
+        np.testing.assert_allclose(direct.y, train_directly(a_plan.student.parameters, direct.x, solution.world).loss)
+
+    def test_the_plan_is_marked_where_it_is(self, a_plan):
+        solution = solve_plan(a_plan)
+        made = page("budget", a_plan)
+        mark = next(m for m in made.marks if m.kind == "plan")
+        assert (mark.x, mark.y) == (solution.budget.compute_flops, solution.distillation.loss)
+        assert made.plan_x == solution.budget.compute_flops
+        assert made.x_range[0] < made.plan_x < made.x_range[1]
+        assert made.y_range[0] < mark.y < made.y_range[1]
+
+    def test_one_curve_is_this_plan_s_and_has_the_band(self, a_plan):
+        made = page("budget", a_plan)
+        (own,) = [c for c in made.curves if c.emphasised]
+        assert own.key == made.band_key
+        np.testing.assert_allclose(made.band_high - made.band_low, 2 * 1.645 * 0.0039 * own.y)
+
+    def test_zones_cover_the_axis_in_order(self, a_plan):
+        made = page("budget", a_plan)
+        assert made.zones
+        assert made.zones[0].low == pytest.approx(made.x_range[0])
+        assert made.zones[-1].high == pytest.approx(made.x_range[1])
+        for left, right in zip(made.zones, made.zones[1:], strict=False):
+            assert left.high == right.low
+
+
+def test_crossing_is_where_the_curves_meet():
+    solution = solve_plan(CLEAR_DISTIL)
+    mark = next(m for m in page("budget", CLEAR_DISTIL).marks if m.kind == "crossing")
+    distilled = best_distillation(7e9, mark.x, *solution.shares, solution.world).loss
+    direct = train_directly(7e9, mark.x, solution.world).loss
+    assert distilled == pytest.approx(float(direct), rel=1e-6)
+    assert mark.label == "Lines cross at 3.2 × 10²², 62 days"
+
+
+class TestSentences:
+    def test_budget(self):
+        assert page("budget", CLEAR_DISTIL).sentence == (
+            "5 days buy a loss of 2.060 by distilling, 2.096 by training directly; "
+            "from 21 days up, direct is as good and simpler."
+        )
+        assert "too close to call" in page("budget", TIE).sentence
+        assert page("budget", CLEAR_DIRECT).sentence.startswith("10²¹ FLOPs buy a loss of 2.221 by training directly")
+
+    def test_one_day_buys(self):
+        a_day = plan(student={"parameters": 7e9}, hardware={**H100S, "hours": 24}, teacher={"exists": True})
+        assert page("budget", a_day).sentence.startswith("1 day buys a loss")
+
+    def test_teacher_with_candidates(self):
+        assert page("teacher", CLEAR_DISTIL).sentence == (
+            "Your 8B is almost the best possible teacher; the 70B is worse than no teacher, "
+            "because its outputs cost too much."
+        )
+        assert (
+            page("teacher", CLEAR_DISTIL)
+            .footer[0]
+            .endswith("With its outputs already stored, your 70B would come first (2.029).")
+        )
+
+    def test_teacher_free(self):
+        free = plan(student={"parameters": 7e9}, hardware=H100S, teacher={"exists": True})
+        assert page("teacher", free).sentence == "A 5.44B teacher is best; any from 2.71B to 12.6B does as well."
+        assert page("teacher", CLEAR_DIRECT).sentence.startswith("Even the best teacher, ")
+
+    def test_the_true_cause_is_named(self):
+        weak = [{"name": "W", "parameters": 1e8, "loss": 2.9}, THREE_TEACHERS[0]]
+        a_plan = plan(student={"parameters": 7e9}, hardware=H100S, teacher={"exists": True, "candidates": weak})
+        assert page("teacher", a_plan).sentence.endswith("the W is worse than no teacher, because it is too weak.")
+        strong = [{"name": "S", "parameters": 1e9, "loss": 1.5}, {"name": "M", "parameters": 1e9, "loss": 2.4}]
+        teacher = {"exists": True, "outputs_stored": True, "candidates": strong}
+        a_plan = plan(student={"parameters": 1.5e8}, budget_flops=1e19, teacher=teacher)
+        assert page("teacher", a_plan).sentence.endswith("because it is too strong to imitate.")
+
+
+class TestTeacher:
+    def test_curve_is_the_solver_s_with_the_size_held(self):
+        solution = solve_plan(CLEAR_DISTIL)
+        line = curve(page("teacher", CLEAR_DISTIL), "teacher_inference")
+        held = best_distillation(7e9, solution.budget.compute_flops, *solution.shares, solution.world, line.x, line.x)
+        np.testing.assert_allclose(line.y, held.loss, rtol=1e-9)
+        assert line.y.min() >= solution.free.loss * (1 - 1e-9)
+
+    def test_candidates_are_marked_with_their_rank(self):
+        made = page("teacher", CLEAR_DISTIL)
+        labels = {m.label: m.detail for m in made.marks if m.kind == "candidate"}
+        assert labels == {
+            "8B, rank 1: 2.060": "",
+            "3B, rank 2: 2.081": "trained on 1T tokens only",
+            "70B, rank 3: 2.133": "outputs take 75 % of the compute",
+        }
+        assert made.level == solve_plan(CLEAR_DISTIL).supervised.loss
+
+    def test_against_loss(self):
+        solution = solve_plan(CLEAR_DISTIL)
+        (by_loss,) = page("teacher", CLEAR_DISTIL).variants
+        line = curve(by_loss, "teacher_inference")
+        assert by_loss.x_kind == "loss"
+        best = next(m for m in by_loss.marks if m.kind == "best")
+        assert best.x == solution.free.teacher.loss
+        assert np.nanmin(line.y) == pytest.approx(solution.free.loss, rel=1e-4)
+
+    def test_best_at_the_optimum_s_own_loss_is_the_optimum(self):
+        for seed in range(0, 200, 7):
+            a_plan = random_plan(seed)
+            solution = solve_plan(a_plan)
+            free = solution.free
+            again = best_at_teacher_loss(
+                a_plan.student.parameters, a_plan.budget_flops, *solution.shares, free.teacher.loss, solution.world
+            ).loss
+            assert np.isnan(again) or again == pytest.approx(free.loss, rel=1e-6)
+
+
+@pytest.mark.parametrize("seed", range(0, 240, 7))
+def test_random_plans_have_drawable_pages(seed):
+    for name, made in advise(random_plan(seed, candidates=seed % 2 == 0)).pages.items():
+        for variant in (made, *made.variants):
+            assert variant.x_range[0] < variant.x_range[1]
+            assert variant.y_range[0] < variant.y_range[1]
+            assert np.all(np.isfinite(variant.y_range))
+            for line in variant.curves:
+                assert line.x.shape == line.y.shape
+                assert np.all(np.diff(line.x) > 0)
+                assert np.isfinite(line.y).any(), (name, line.key)
+            for mark in variant.marks:
+                assert np.isfinite(mark.x)
+                assert np.isfinite(mark.y)
+            assert variant.sentence.endswith(".")
+            assert "nan" not in variant.sentence
+        json.dumps(page_as_json(made), allow_nan=False)
+
+
+def test_advise_stops_when_asked():
+    with pytest.raises(Cancelled):
+        advise(CLEAR_DIRECT, should_stop=lambda: True)

@@ -77,7 +77,7 @@ class Curve:
 class Mark:
     """A point on a chart. ``kind``: "plan", "other", "crossing", "best", "candidate" (filled = belongs to this plan).
 
-    ``key`` names the curve whose colour the point takes; empty for the usual colour of its kind.
+    ``key`` names the curve whose colour a hollow point takes; empty for the usual colour of its kind.
     """
 
     kind: str

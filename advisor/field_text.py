@@ -11,8 +11,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+import msgspec
+
 from . import quantities
 from .errors import InputError
+from .plan import Plan
+from .plan_messages import field_types, nested_struct
 
 SAME = 1e-9
 """Two values closer than this, relatively, are the same value."""
@@ -62,7 +66,7 @@ def _plain(value: float, figures: int = MOST_FIGURES) -> str:
     """Return a number as people type it: 4096, 0.38, 32,168."""
     if value == int(value) and abs(value) < 1e15:
         return f"{int(value):,}" if abs(value) >= 1e4 else str(int(value))
-    return f"{value:.{figures}g}"
+    return _clear(f"{value:.{figures}g}")
 
 
 def _clear(number: str) -> str:
@@ -73,19 +77,48 @@ def _clear(number: str) -> str:
 
 def _duration(hours: float, figures: int) -> str:
     """Return a time as people say it, and in hours where nothing shorter is exact."""
-    if figures == MOST_FIGURES and hours == round(hours, 3):
-        return f"{_clear(_plain(hours))} h"
+    in_hours = f"{_plain(hours)} h"
+    if figures == MOST_FIGURES and same(quantities.parse_duration(in_hours), hours):
+        return in_hours
     said = quantities.format_duration(hours)
     exact = same(quantities.parse_duration(said), hours)
     return said if exact else quantities.format_duration(hours, figures)
 
 
-def _reader(unit: str, parse: Parse = quantities.parse_number) -> Parse:
-    """Return a parser that accepts a number with or without a unit, given as a pattern."""
+@lru_cache(maxsize=256)
+def _limits(field: str) -> tuple[float, float]:
+    """Return the range that a plan file allows for a field such as ``"student.bits"``."""
+    struct: type[msgspec.Struct] | None = Plan
+    annotated: object = None
+    for name in re.sub(r"\[\d+\]", "", field).split("."):
+        annotated = field_types(struct).get(name) if struct is not None else None
+        struct = nested_struct(annotated)
+    for meta in getattr(annotated, "__metadata__", ()):
+        return meta.ge, meta.le
+    return -math.inf, math.inf
+
+
+def _reader(unit: str, fix: str, parse: Parse = quantities.parse_number) -> Parse:
+    """Return a parser that accepts a number with or without a unit, within the range of its field.
+
+    Parameters
+    ----------
+    unit : str
+        A pattern.
+    fix : str
+        What to write instead of what cannot be read.
+    """
     ending = re.compile(rf"\s*(?:{unit})\s*$", re.IGNORECASE)
 
     def read(text: str, field: str = "") -> float | None:
-        return parse(ending.sub("", text), field)
+        try:
+            value = parse(ending.sub("", text), field)
+        except InputError:
+            raise InputError(field, fix) from None
+        low, high = _limits(field) if field else (-math.inf, math.inf)
+        if value is not None and not low <= value <= high:
+            raise InputError(field, f"Too {'small' if value < low else 'large'}. {fix}")
+        return value
 
     return read
 
@@ -99,6 +132,22 @@ def _writer(unit: str, one: str | None = None) -> Callable[[float, int], str]:
     return write
 
 
+_DEVICE_HOURS = re.compile(r"^(.*?)\s*(?:gpu|tpu|device|accelerator|chip)s?[-\s]*h(?:(?:ou)?rs?)?\s*$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def time_quantity(count: int) -> Quantity:
+    """Return how a time is read and written where ``count`` accelerators work; "1,920 GPU-hours" are of all of them."""
+
+    def read(text: str, field: str = "") -> float | None:
+        match = _DEVICE_HOURS.match(text)
+        if match is None:
+            return quantities.parse_duration(text, field)
+        return quantities.parse_duration(f"{match[1]} h", field) / count
+
+    return Quantity(read, _duration)
+
+
 @lru_cache(maxsize=64)
 def price_quantity(currency: str) -> Quantity:
     """Return how a price of one accelerator for one hour is read and written in a currency."""
@@ -107,7 +156,7 @@ def price_quantity(currency: str) -> Quantity:
     def write(value: float, figures: int) -> str:
         if figures == FIGURES:
             return quantities.format_price(value, currency)
-        return f"{template.format(_clear(_plain(value, figures)))} per GPU-hour"
+        return f"{template.format(_plain(value, figures))} per GPU-hour"
 
     return Quantity(quantities.parse_price, write)
 
@@ -128,13 +177,22 @@ DURATION = Quantity(quantities.parse_duration, _duration)
 SHARE = Quantity(quantities.parse_share, quantities.format_share)
 LOSS = Quantity(quantities.parse_loss, lambda value, figures: f"{value:.{figures}f}")
 COUNT = Quantity(quantities.parse_count, _plain)
-WHOLE_NUMBER = Quantity(_reader("tokens?|entries", quantities.parse_count), _plain)
-NUMBER = Quantity(quantities.parse_number, _plain)
+CONTEXT = Quantity(_reader("tokens?", "Write a number of tokens such as 4096", quantities.parse_count), _plain)
+VOCABULARY = Quantity(
+    _reader("tokens?|entries", "Write a number of entries such as 32,168", quantities.parse_count), _plain
+)
+MATRICES = Quantity(_reader("matrices", "Write a whole number from 1 to 10, such as 3", quantities.parse_count), _plain)
+ASPECT_RATIO = Quantity(_reader("", "Write a ratio from 1 to 10,000, such as 128"), _plain)
+FFN_RATIO = Quantity(_reader("", "Write a ratio from 0.01 to 100, such as 2.67"), _plain)
+QUERY_GROUP = Quantity(_reader("", "Write a number from 1 to 1000, such as 4"), _plain)
+POWER_FACTOR = Quantity(_reader("", "Write a factor from 1 to 10, such as 1.2"), _plain)
+CARBON = Quantity(
+    _reader(r"g(?:rams)?(?:\s*CO2e?)?\s*(?:/|per)\s*kWh", "Write grams per kWh, such as 400"), _writer("g/kWh")
+)
 TFLOPS = Quantity(quantities.parse_tflops, _writer("TFLOP/s"))
-MEMORY = Quantity(_reader("GB"), _writer("GB"))
-BITS = Quantity(_reader("bits?"), _writer("bits", "bit"))
-CARBON = Quantity(_reader(r"g(?:rams)?(?:\s*CO2e?)?\s*(?:/|per)\s*kWh"), _writer("g/kWh"))
-STUDENTS = Quantity(_reader("students?"), _writer("students", "student"))
+MEMORY = Quantity(_reader("GB", "Write a memory such as 8 GB"), _writer("GB"))
+BITS = Quantity(_reader("bits?", "Write bits from 1 to 32, such as 4"), _writer("bits", "bit"))
+STUDENTS = Quantity(_reader("students?", "Write a number such as 4 students"), _writer("students", "student"))
 
 
 @dataclass(frozen=True)

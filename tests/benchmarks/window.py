@@ -74,6 +74,11 @@ class RepaintClock(QObject):
             for widget in (page, *page.findChildren(QWidget)):
                 widget.installEventFilter(self)
 
+    @property
+    def idle(self) -> bool:
+        """Whether the last input was painted."""
+        return self._begun is None
+
     def begin(self) -> None:
         """An input is about to arrive."""
         self._begun, self._answered = time.perf_counter(), False
@@ -168,7 +173,8 @@ def dragging(window: Any, meter: GapMeter, clock: RepaintClock) -> None:
     send(QEvent.Type.MouseMove, 0, none, none)
     send(QEvent.Type.MouseButtonPress, 0, left, left)
     for step in range(DRAG_STEPS):
-        clock.begin()
+        if clock.idle:
+            clock.begin()
         send(QEvent.Type.MouseMove, 80 * np.sin(step / 15), none, left)
         wait(DRAG_MILLISECONDS)
     send(QEvent.Type.MouseButtonRelease, 0, left, none)

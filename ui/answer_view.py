@@ -1,0 +1,132 @@
+"""The right side of the window: the answer card over the pages of evidence, of which one is seen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from advisor.evidence import Advice, Answer
+
+from .answer_card import AnswerCard
+from .pages.budget_page import BudgetPage
+from .pages.chart_page import ChartPageWidget
+from .pages.teacher_page import TeacherPage
+from .theme import Theme
+
+PAGES: tuple[tuple[str, str, type[ChartPageWidget]], ...] = (
+    ("budget", "Budget", BudgetPage),
+    ("teacher", "Teacher", TeacherPage),
+)
+CARD_HEIGHT = 208
+TABS_HEIGHT = 40
+MARGIN = 16
+GAP = 8
+LAST_GOOD_PLAN = "Last good plan"
+
+
+class AnswerView(QWidget):
+    """Shows an `Advice`; draws only the page that is seen, the others when someone turns to them.
+
+    Signals
+    -------
+    page_changed(str)
+        The page of this name came to the front.
+    budget_dragged(float), budget_drag_finished(float)
+        The budget line is at this many FLOPs; it was let go there.
+    told(str), failed(str)
+        What a page did that leaves no trace in the window, or could not do.
+    go_to_problem()
+        The user wants to correct what keeps the answer from being current.
+    """
+
+    page_changed = Signal(str)
+    budget_dragged = Signal(float)
+    budget_drag_finished = Signal(float)
+    told = Signal(str)
+    failed = Signal(str)
+    go_to_problem = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "window")
+        self._advice: Advice | None = None
+        self._outdated: set[str] = set()
+        self.card = AnswerCard()
+        self.card.setMinimumHeight(CARD_HEIGHT)
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setFixedHeight(TABS_HEIGHT)
+        self.tabs.setAccessibleName("Pages")
+        self.stack = QStackedWidget()
+        self.pages = {name: page() for name, _, page in PAGES}
+        for name, title, _ in PAGES:
+            self.tabs.addTab(title)
+            self.stack.addWidget(self.pages[name])
+            self.pages[name].told.connect(self.told)
+            self.pages[name].failed.connect(self.failed)
+        rule = QFrame()
+        rule.setProperty("role", "rule")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(0)
+        column.addWidget(self.card)
+        column.addSpacing(GAP)
+        column.addWidget(self.tabs)
+        column.addWidget(rule)
+        column.addSpacing(MARGIN)
+        column.addWidget(self.stack, 1)
+        self.tabs.currentChanged.connect(self._tab_chosen)
+        self.card.go_to_problem.connect(self.go_to_problem)
+        self.pages["budget"].plan_x_changed.connect(self.budget_dragged)
+        self.pages["budget"].plan_x_edit_finished.connect(self.budget_drag_finished)
+
+    @property
+    def page(self) -> str:
+        """The name of the page that is seen."""
+        return PAGES[max(self.tabs.currentIndex(), 0)][0]
+
+    def choose_page(self, name: str) -> None:
+        """Bring a page to the front; an unknown name is passed over."""
+        names = [page for page, *_ in PAGES]
+        if name in names:
+            self.tabs.setCurrentIndex(names.index(name))
+
+    def show_advice(self, advice: Advice) -> None:
+        """Show a complete answer."""
+        self._advice = advice
+        self._outdated = set(self.pages)
+        self.card.show_answer(advice.answer)
+        self._refresh_page()
+
+    def show_without_evidence(self, answer: Answer) -> None:
+        """Show that there is no answer; the pages keep what they had."""
+        self.card.show_answer(answer)
+
+    def redraw_page(self) -> None:
+        """Draw the page that is seen as the last answer has it."""
+        self._outdated.add(self.page)
+        self._refresh_page()
+
+    def set_stale(self, reason: str | None, field_label: str | None) -> None:
+        """Say that the answer is older than the plan, and which field to correct; None: it is not."""
+        self.card.set_stale(reason, field_label)
+        for page in self.pages.values():
+            page.set_stale(LAST_GOOD_PLAN if reason else None)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Dress in a theme."""
+        for part in (self.card, *self.pages.values()):
+            part.set_theme(theme)
+
+    def _refresh_page(self) -> None:
+        name = self.page
+        if self._advice is not None and name in self._outdated and name in self._advice.pages:
+            self._outdated.discard(name)
+            self.pages[name].show_page(self._advice.pages[name])
+
+    @Slot(int)
+    def _tab_chosen(self, index: int) -> None:
+        self.stack.setCurrentIndex(index)
+        self._refresh_page()
+        self.page_changed.emit(self.page)

@@ -1,0 +1,379 @@
+"""The table of existing teachers: edited in place, live at every keystroke."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from advisor.plan import Plan
+from advisor.plan_edit import with_candidate, with_new_candidate, without_candidate
+from advisor.recommendation import CandidateResult
+
+from .candidate_model import BEST_ROLE, FIELDS, NAME, QUANTITIES, WRONG_ROLE, CandidateModel, Index
+from .echo_line import EchoLine
+from .fields import OVERHANG, Change, Facts, PanelRow, Problem, Shown
+from .link_button import LinkButton
+from .text_entry import TextEntry
+from .theme import LIGHT, Theme, font, set_state
+
+FIELD = "teacher.candidates"
+ROW_HEIGHT = 24
+MOST_ROWS = 10
+COLUMN_WIDTHS = {1: 62, 2: 82, 3: 92, 4: 50}
+NO_INDEX = QModelIndex()
+
+
+class CandidateTable(PanelRow):
+    """Existing teachers; applies where the teacher exists.
+
+    Enter, F2 or typing edits a cell, Escape takes the edit back, Delete removes the row.
+
+    Signals
+    -------
+    current_changed(int)
+        Another candidate has the keyboard; -1 for none.
+    """
+
+    current_changed = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__(FIELD, self.tr("Candidates"))
+        self._facts: Facts | None = None
+        self._refused: tuple[str, str] = ("", "")
+        self._before: tuple[int, int, Any] | None = None
+        self._last_key = ""
+        self.model = CandidateModel(self)
+        self.view = _View(self)
+        self.view.setModel(self.model)
+        self._delegate = _Delegate(self)
+        self.view.setItemDelegate(self._delegate)
+        self.view.setAccessibleName(self.tr("Candidates: teachers that exist"))
+        self._delegate.typed.connect(self._typed)
+        self._delegate.opened.connect(self._opened)
+        self._delegate.closeEditor.connect(self._closed)
+        self.view.remove_requested.connect(self.remove_current)
+        self.view.selectionModel().currentChanged.connect(self._current_changed)
+        self.model.modelReset.connect(self._rows_changed)
+        self._caption = EchoLine(self)
+        self.add_button = LinkButton(self.tr("Add candidate"), "plus", trailing=False, muted=False, parent=self)
+        self.add_button.clicked.connect(self.add)
+        self.remove_button = LinkButton(self.tr("Remove"), "minus", trailing=False, muted=False, parent=self)
+        self.remove_button.setToolTip(self.tr("Remove the candidate that has the keyboard (Delete)"))
+        self.remove_button.clicked.connect(self.remove_current)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(4)
+        foot.addWidget(self._caption, 1)
+        foot.addWidget(self.remove_button)
+        foot.addWidget(self.add_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 8)
+        layout.setSpacing(4)
+        around = QHBoxLayout()
+        around.setContentsMargins(0, 0, OVERHANG, 0)
+        around.addWidget(self.view)
+        layout.addLayout(around)
+        layout.addLayout(foot)
+        self._rows_changed()
+
+    @property
+    def current(self) -> int:
+        """The row of the candidate that has the keyboard; -1 for none."""
+        return self.view.currentIndex().row()
+
+    def show_results(self, results: tuple[CandidateResult, ...]) -> None:
+        """Show how each candidate's student would do."""
+        self.model.set_results(results)
+
+    def set_stale(self, stale: bool) -> None:
+        """Give ink way to muted ink while results belong to an older plan."""
+        self._delegate.stale = stale
+        self.view.viewport().update()
+
+    def add(self) -> None:
+        """Add a candidate and start to write its name."""
+        self.edited.emit(lambda plan: with_new_candidate(plan, self.tr("New teacher")), "")
+        row = self.model.rowCount() - 1
+        if row >= 0:
+            self._edit(row, NAME)
+
+    def remove_current(self) -> None:
+        """Remove the candidate that has the keyboard."""
+        row = self.current
+        if row >= 0:
+            self.edited.emit(lambda plan: without_candidate(plan, row), "")
+            self.view.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1), NAME))
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # What a group asks of its rows
+
+    def problems(self) -> tuple[Problem, ...]:
+        found = [
+            Problem(f"{FIELD}[{row}].{FIELDS[column]}", self._label_of(row), fix)
+            for (row, column), (_, fix) in self.model.wrong().items()
+        ]
+        field, fix = self._refused
+        if fix:
+            found.append(Problem(field, self.label_text, fix))
+        return tuple(found)
+
+    def refuse(self, field: str, fix: str) -> None:
+        self._refused = (field, fix)
+        self._show_caption()
+        self.problem_changed.emit()
+
+    def accept(self) -> None:
+        if self._refused[1]:
+            self._refused = ("", "")
+            self._show_caption()
+            self.problem_changed.emit()
+
+    def show_plan(self, facts: Facts, keep_wrong: bool = True) -> Shown:
+        self._facts = facts
+        teacher = facts.plan.teacher
+        if not keep_wrong and self.model.wrong():
+            self.model.clear_wrong()
+            self.problem_changed.emit()
+        self.model.set_candidates(teacher.candidates)
+        self.view.setEnabled(teacher.exists)
+        self.add_button.setEnabled(teacher.exists)
+        self.remove_button.setEnabled(teacher.exists)
+        self._delegate.unused = not teacher.exists
+        self._show_caption()
+        return Shown(visible=teacher.exists or bool(teacher.candidates))
+
+    def first_widget(self) -> QWidget:
+        for row, column in self.model.wrong():
+            self._edit(row, column)
+            break
+        editor = self.view.indexWidget(self.view.currentIndex())
+        return editor or self.view.findChild(TextEntry) or self.view
+
+    def set_theme(self, theme: Theme) -> None:
+        self._delegate.theme = theme
+        self._caption.set_theme(theme)
+        self.add_button.set_theme(theme)
+        self.remove_button.set_theme(theme)
+        self.view.viewport().update()
+
+    # What the user does
+
+    def _edit(self, row: int, column: int) -> None:
+        index = self.model.index(row, column)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.view.setCurrentIndex(index)
+        self.view.edit(index)
+
+    def _opened(self, row: int, column: int) -> None:
+        self._before = (row, column, self.model.value(row, column))
+
+    def _typed(self, row: int, column: int, value: object, text: str, fix: str, merge_key: str) -> None:
+        self._last_key = merge_key
+        had_wrong = bool(self.model.wrong())
+        self.model.set_wrong(row, column, text, fix)
+        if not fix:
+            self.edited.emit(self._change(row, column, value), merge_key)
+        if had_wrong or fix:
+            self._show_caption()
+            self.problem_changed.emit()
+
+    def _closed(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        if hint is QAbstractItemDelegate.EndEditHint.RevertModelCache and self._before is not None:
+            row, column, value = self._before
+            self._typed(row, column, value, "", "", self._last_key)
+        self._before = None
+
+    def _change(self, row: int, column: int, value: object) -> Change:
+        changes = self.model.changes(column, value)
+
+        def change(plan: Plan) -> Plan:
+            return with_candidate(plan, row, **changes) if row < len(plan.teacher.candidates) else plan
+
+        return change
+
+    # How it looks
+
+    def _label_of(self, row: int) -> str:
+        return self.tr("Candidate {name}").format(name=self.model.candidates[row].name)
+
+    def _show_caption(self) -> None:
+        fix = next((fix for _, fix in self.model.wrong().values()), "") or self._refused[1]
+        if fix:
+            self._caption.show_text(fix, wrong=True)
+        elif self._facts is not None and not self._facts.plan.teacher.exists:
+            self._caption.show_text(self.tr("Unused: no teacher exists"), wrong=False)
+        elif not self.model.rowCount():
+            self._caption.show_text(self.tr("None yet: any teacher may be chosen"), wrong=False)
+        else:
+            self._caption.show_text(self.tr("* without embeddings"), wrong=False)
+        self.view.setAccessibleDescription(fix)
+
+    def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        self.remove_button.setVisible(current.isValid())
+        if current.row() != previous.row():
+            self.current_changed.emit(current.row())
+
+    def _rows_changed(self) -> None:
+        rows = self.model.rowCount()
+        self.view.setVisible(rows > 0)
+        self.remove_button.hide()
+        shown = max(1, min(rows, MOST_ROWS))
+        self.view.setFixedHeight(ROW_HEIGHT + shown * ROW_HEIGHT + 2)
+        self.current_changed.emit(-1)
+
+
+class _View(QTableView):
+    """The table itself: rows of 24 pixels, hairlines between them, Tab leaves it."""
+
+    remove_requested = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.SelectedClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setFont(font("caption"))
+        header.setFixedHeight(ROW_HEIGHT)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setMinimumSectionSize(24)
+
+    def setModel(self, model: CandidateModel) -> None:
+        super().setModel(model)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        for column, width in COLUMN_WIDTHS.items():
+            header.resizeSection(column, width)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        editing = self.state() is QAbstractItemView.State.EditingState
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not editing:
+            self.remove_requested.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not editing and self.currentIndex().isValid():
+            self.edit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+class _Delegate(QStyledItemDelegate):
+    """Draws the cells and edits them with a `TextEntry` that reports every keystroke.
+
+    Signals
+    -------
+    typed(int, int, object, str, str, str)
+        Row, column, value, text, what would be right ("" for text that can be read), and the key by which steps merge.
+    opened(int, int)
+        A cell is being edited.
+    """
+
+    typed = Signal(int, int, object, str, str, str)
+    opened = Signal(int, int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = LIGHT
+        self.stale = False
+        self.unused = False
+        self._reporting = False
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        column = index.column()
+        editor = TextEntry(f"{FIELD}[{index.row()}].{FIELDS[column]}", QUANTITIES[column], required=True, parent=parent)
+        set_state(editor, cell="true")
+        editor.setAlignment(Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)))
+        editor.setAccessibleName(str(index.model().headerData(column, Qt.Orientation.Horizontal)))
+        editor.textEdited.connect(self._text_edited)
+        self.opened.emit(index.row(), column)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        # The keystroke being reported is newer than what the model says.
+        if self._reporting or not isinstance(editor, TextEntry):
+            return
+        wrong = str(index.data(WRONG_ROLE))
+        if wrong:
+            if not editor.problem:
+                editor.show_wrong(str(index.data()), wrong)
+        else:
+            model = index.model()
+            assert isinstance(model, CandidateModel)
+            editor.show_value(model.value(index.row(), index.column()), keep_wrong=False)
+        if not editor.hasFocus():
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
+        """Do nothing: every keystroke was reported already."""
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        editor.setGeometry(option.rect)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, rect = self.theme, option.rect
+        wrong = bool(index.data(WRONG_ROLE))
+        painter.save()
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        fill = theme.error_fill if wrong else theme.selected if selected else theme.card
+        painter.fillRect(rect, QColor(fill))
+        if index.row() + 1 < index.model().rowCount():
+            painter.setPen(QColor(theme.hairline))
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if wrong:
+            _frame(painter, rect, theme.error_line)
+        elif option.state & QStyle.StateFlag.State_HasFocus:
+            _frame(painter, rect, theme.focus)
+        painter.setFont(font("body_strong" if index.data(BEST_ROLE) and not self.unused else "body"))
+        muted = self.stale or self.unused
+        painter.setPen(QColor(theme.error_text if wrong else theme.muted if muted else theme.ink))
+        inside = rect.adjusted(8, 0, -8, 0)
+        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)), text)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(40, ROW_HEIGHT)
+
+    def _text_edited(self, text: str) -> None:
+        editor = self.sender()
+        row, column = _place(editor.field)
+        self._reporting = True
+        self.typed.emit(row, column, editor.value, text, editor.problem, editor.merge_key)
+        self._reporting = False
+
+
+def _place(field: str) -> tuple[int, int]:
+    position, _, name = field.removeprefix(f"{FIELD}[").partition("].")
+    return int(position), next(column for column, known in FIELDS.items() if known == name)
+
+
+def _frame(painter: QPainter, rect: QRect, color: str) -> None:
+    pen = QPen(QColor(color), 2)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+    painter.drawRect(rect.adjusted(1, 1, -1, -1))

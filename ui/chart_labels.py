@@ -1,0 +1,185 @@
+"""Words in a chart: lines named at their ends or inside, zones at the top, ranges above.
+
+Every function draws into a `Setting`. What finds no free place is left out; nothing is drawn over other words.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF
+
+from advisor.evidence import SUPERVISED, Curve, Zone
+
+from .chart_axes import BRACKET_KINDS, LEADER, end_label, end_role
+from .chart_items import Box, Line, Text
+from .chart_layout import Frame, split_in_two, spread, value_at
+from .chart_setting import COVERED_MOST, PLAN_LINE_COST, ROW, Setting, visible, zone_fill
+from .theme import FontRole
+
+END_PITCH = 20.0
+
+
+def name_zones(setting: Setting) -> None:
+    """Name the tints at the top of the plot, on two lines where a zone is narrow.
+
+    A zone without room for its name passes it on to the next one, whose name goes on from it ("and over 512B tokens").
+    """
+    passed_on = ""
+    for zone in setting.page.zones:
+        if zone.kind in BRACKET_KINDS or not zone.label:
+            continue
+        names = [f"{passed_on} {zone.label}", zone.label] if passed_on else [zone.label]
+        tries = [lines for name in names for lines in ((name,), _halves(setting, name))]
+        named = any(_name_zone(setting, zone, lines) for lines in tries)
+        passed_on = "" if named or zone.kind == "tested" else names[0]
+
+
+def _halves(setting: Setting, name: str) -> tuple[str, ...]:
+    return split_in_two(name, lambda part: setting.measure.width(part, "caption"))
+
+
+def _name_zone(setting: Setting, zone: Zone, lines: tuple[str, ...]) -> bool:
+    left, right = visible(setting, zone)
+    width = max(setting.size(line, "caption") for line in lines)
+    if right - left < width + 8:
+        return False
+    steps = max(int((right - left - width - 8) // 8), 0)
+    corners = [QPointF(left + min(6, right - left - width) + 8 * i, setting.frame.top + 5) for i in range(steps + 1)]
+    rect = setting.taken.place(width, ROW * len(lines), corners)
+    if rect is None:
+        return False
+    above, tint = setting.drawing.above, zone_fill(setting.theme, zone.kind) or setting.theme.card
+    if setting.taken.cost(rect) >= PLAN_LINE_COST:
+        above.append(Box(rect.adjusted(-2, 0, 0, 0), tint))
+    setting.take(rect)
+    for i, line in enumerate(lines):
+        row = QRectF(rect.left(), rect.top() + ROW * i, width, ROW)
+        above.append(Text("zone", line, row, "caption", setting.theme.muted, halo=tint))
+    return True
+
+
+def name_brackets(setting: Setting) -> None:
+    """Draw the lines above the plot that name ranges of x; the good-enough range comes first where room is short."""
+    frame, theme = setting.frame, setting.theme
+    placed: list[QRectF] = []
+    zones = [zone for zone in setting.page.zones if zone.kind in BRACKET_KINDS]
+    for zone in sorted(zones, key=lambda zone: BRACKET_KINDS.index(zone.kind)):
+        left, right = visible(setting, zone)
+        if right - left < 6:
+            continue
+        good = zone.kind == "good_enough"
+        curve = setting.emphasised()
+        line, text = setting.colors(curve.key) if curve is not None else (theme.ink, theme.ink)
+        color = (text if not setting.stale else theme.muted) if good else theme.muted
+        bar, row = (line, 3.0) if good else (theme.field_border, 2.0), frame.top - 6
+        setting.drawing.above.append(Line(((left, row), (right, row)), *bar))
+        role: FontRole = "body_strong" if good else "body"
+        width = setting.size(zone.label, role)
+        start = min(max((left + right - width) / 2, 0.0), setting.width - width)
+        rect = QRectF(start, frame.top - 28, width, ROW)
+        if any(other.adjusted(-12, 0, 12, 0).intersects(rect) for other in placed):
+            # Room on the far side of the bracket may still be free.
+            start = max(right - width, 0.0) if placed[0].center().x() < (left + right) / 2 else min(left, start)
+            rect.moveLeft(min(start, setting.width - width))
+        if any(other.adjusted(-12, 0, 12, 0).intersects(rect) for other in placed):
+            continue
+        placed.append(rect)
+        setting.drawing.above.append(Text("bracket", zone.label, rect, role, color, "center"))
+
+
+def name_ends(setting: Setting) -> None:
+    """Name the curves at their right ends, `END_PITCH` apart, with leaders to the ends."""
+    frame = setting.frame
+    ends: list[tuple[float, Curve]] = []
+    for curve in setting.page.curves:
+        value = value_at(curve.x, curve.y, frame.x_high, frame.log)
+        if math.isfinite(value):
+            ends.append((frame.y(value), curve))
+    room = int((frame.height - 8) // ROW) + 1
+    if len(ends) > room:
+        ends = sorted(ends, key=lambda end: not end[1].emphasised)[:room]
+    wanted = [min(max(row, frame.top), frame.bottom) for row, _ in ends]
+    rows = spread(wanted, END_PITCH, frame.top + 8, frame.bottom - 7)
+    for (row, curve), label_row in zip(ends, rows, strict=True):
+        line, text = setting.colors(curve.key)
+        if frame.top <= row <= frame.bottom:
+            right = frame.right
+            points = ((right + 1, row), (right + 6, row), (right + 21, label_row), (right + LEADER - 5, label_row))
+            setting.drawing.above.append(Line(points, line, 1.35))
+        label, role = end_label(curve, setting.short_labels), end_role(curve)
+        rect = QRectF(frame.right + LEADER, label_row - ROW / 2, setting.size(label, role), ROW)
+        setting.drawing.above.append(Text("end_label", label, rect, role, text))
+
+
+def name_inside(setting: Setting) -> None:
+    """Name one or two curves beside them, within the plot."""
+    for curve in sorted(setting.page.curves, key=lambda curve: not curve.emphasised):
+        role = end_role(curve)
+        for lines in (_two_lines(curve.label), (curve.label,)):
+            width = max(setting.size(line, role) for line in lines)
+            rect = setting.taken.place(
+                width, ROW * len(lines), _beside(setting.frame, curve, width, ROW * len(lines)), COVERED_MOST
+            )
+            if rect is not None:
+                break
+        else:
+            continue
+        setting.take(rect)
+        for i, line in enumerate(lines):
+            row = QRectF(rect.left(), rect.top() + ROW * i, rect.width(), ROW)
+            setting.drawing.above.append(Text("inside", line, row, role, setting.colors(curve.key)[1]))
+
+
+def draw_level(setting: Setting) -> None:
+    """Draw the horizontal line of training directly, with its name."""
+    level, frame = setting.page.level, setting.frame
+    if level is None or not frame.y_low <= level <= frame.y_high:
+        return
+    line, _ = setting.colors(SUPERVISED)
+    row = frame.y(level)
+    setting.drawing.above.append(Line(((frame.left, row), (frame.right, row)), line, 2.0))
+    width = setting.size(setting.page.level_label, "body_strong")
+    steps = [i * 8 for i in range(max(int((frame.width - width - 24) / 8), 1))]
+    corners = [QPointF(frame.left + 8 + step, row + dy) for dy in (6, -ROW - 6) for step in (*steps[:6], *steps[:5:-1])]
+    corners += [QPointF(frame.left + 8 + step, row + dy) for step in steps for dy in (6, -ROW - 6)]
+    rect = setting.taken.place(width, ROW, corners, COVERED_MOST)
+    if rect is not None:
+        setting.take(rect)
+        text = Text("level", setting.page.level_label, rect, "body_strong", setting.text_color(SUPERVISED))
+        setting.drawing.above.append(text)
+
+
+def tint_zones(setting: Setting) -> None:
+    """Fill the zones, the good-enough range last."""
+    frame = setting.frame
+    for zone in sorted(setting.page.zones, key=lambda zone: zone.kind == "good_enough"):
+        fill = zone_fill(setting.theme, zone.kind)
+        left, right = visible(setting, zone)
+        if fill is not None and right > left:
+            left, right = round(left), round(right)
+            setting.drawing.below.append(Box(QRectF(left, frame.top, right - left, frame.height), fill))
+
+
+def _beside(frame: Frame, curve: Curve, width: float, height: float) -> Iterator[QPointF]:
+    columns, rows = frame.pixels(curve.x, curve.y)
+    inside = (columns >= frame.left) & (columns <= frame.right) & (rows >= frame.top) & (rows <= frame.bottom)
+    columns, rows = columns[inside], rows[inside]
+    if len(columns) < 2:
+        return
+    # This plan's line is named where it begins, another where it ends, as one reads.
+    shares = (0.12, 0.2, 0.3, 0.4, 0.05, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
+    for share in shares if curve.emphasised else tuple(1.0 - s + 0.05 for s in shares):
+        i = min(round(max(share, 0.0) * (len(columns) - 1)), len(columns) - 1)
+        x, y = float(columns[i]), float(rows[i])
+        yield QPointF(min(x - width, frame.right - 6 - width), y + 8)
+        yield QPointF(x + 14, y - height / 2)
+        yield QPointF(x + 6, y - height - 8)
+        yield QPointF(x - width - 14, y - height / 2)
+        yield QPointF(x - width - 6, y - height - 8)
+
+
+def _two_lines(label: str) -> tuple[str, ...]:
+    first, comma, second = label.partition(", ")
+    return (first + ",", second) if comma else (label,)

@@ -1,0 +1,230 @@
+"""Geometry of a chart: from values to pixels, labels apart from one another, and free places for what stands inside."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF
+
+from advisor.evidence import FloatArray
+
+CELL = 2.0
+"""Edge of the cells in which `Occupancy` remembers what is taken, in pixels."""
+
+
+LEAST_SHARE = 0.02
+"""The most that can be zoomed in: a share of the page's range."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The plot's rectangle in pixels and the values at its edges; ``log`` for a logarithmic x axis."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    x_low: float
+    x_high: float
+    y_low: float
+    y_high: float
+    log: bool = True
+
+    @property
+    def right(self) -> float:
+        """The right edge in pixels."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge in pixels."""
+        return self.top + self.height
+
+    @property
+    def rect(self) -> QRectF:
+        """The rectangle in pixels."""
+        return QRectF(self.left, self.top, self.width, self.height)
+
+    def x(self, value: float) -> float:
+        """Return the pixel column of a value."""
+        low, high = self.scaled(self.x_low), self.scaled(self.x_high)
+        return self.left + self.width * (self.scaled(value) - low) / (high - low)
+
+    def y(self, value: float) -> float:
+        """Return the pixel row of a value."""
+        return self.bottom - self.height * (value - self.y_low) / (self.y_high - self.y_low)
+
+    def x_value(self, pixel: float) -> float:
+        """Return the value at a pixel column."""
+        low, high = self.scaled(self.x_low), self.scaled(self.x_high)
+        return self.unscaled(low + (high - low) * (pixel - self.left) / self.width)
+
+    def y_value(self, pixel: float) -> float:
+        """Return the value at a pixel row."""
+        return self.y_low + (self.y_high - self.y_low) * (self.bottom - pixel) / self.height
+
+    def scaled(self, value: float) -> float:
+        """Return the coordinate of a value along the axis: its decimal logarithm, or itself."""
+        return math.log10(max(value, 1e-300)) if self.log else value
+
+    def unscaled(self, coordinate: float) -> float:
+        """Return the value at a coordinate along the axis."""
+        return 10.0**coordinate if self.log else coordinate
+
+    def scaled_array(self, values: FloatArray) -> FloatArray:
+        """Return the coordinates of many values along the axis."""
+        return np.log10(values) if self.log else np.asarray(values, dtype=np.float64)
+
+    def pixels(self, x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Return the pixel columns and rows of points, those without a value left out."""
+        good = np.isfinite(x) & np.isfinite(y)
+        low, high = self.scaled(self.x_low), self.scaled(self.x_high)
+        columns = self.left + self.width * (self.scaled_array(x[good]) - low) / (high - low)
+        rows = self.bottom - self.height * (y[good] - self.y_low) / (self.y_high - self.y_low)
+        return columns, rows
+
+    def holds(self, x: float, y: float | None = None) -> bool:
+        """Return whether a value (or a point) lies within the edges."""
+        inside = self.x_low * (1 - 1e-9) <= x <= self.x_high * (1 + 1e-9)
+        return inside and (y is None or self.y_low <= y <= self.y_high)
+
+
+def spread(wanted: Sequence[float], pitch: float, low: float, high: float) -> list[float]:
+    """Move positions apart to at least ``pitch``, within ``low`` and ``high``, as little as possible in least squares.
+
+    The order of the positions is kept, that of equal ones is the given order. Where they cannot all fit, the pitch
+    gives way, not the limits.
+    """
+    count = len(wanted)
+    if count == 0:
+        return []
+    if count > 1:
+        pitch = min(pitch, max(high - low, 0.0) / (count - 1))
+    order = sorted(range(count), key=lambda i: wanted[i])
+    # Without the pitch between neighbours the task is: the nearest non-decreasing sequence. Pooling neighbours that
+    # violate the order and taking their mean solves it exactly.
+    blocks: list[tuple[float, int]] = []
+    for rank, i in enumerate(order):
+        mean, size = wanted[i] - rank * pitch, 1
+        while blocks and blocks[-1][0] > mean:
+            before, before_size = blocks.pop()
+            mean = (mean * size + before * before_size) / (size + before_size)
+            size += before_size
+        blocks.append((mean, size))
+    level = [mean for mean, size in blocks for _ in range(size)]
+    top = high - (count - 1) * pitch
+    result = [0.0] * count
+    for rank, i in enumerate(order):
+        result[i] = min(max(level[rank], low), top) + rank * pitch
+    return result
+
+
+def value_at(x: FloatArray, y: FloatArray, at: float, log: bool) -> float:
+    """Return a curve's value between its points, NaN outside them."""
+    good = np.isfinite(x) & np.isfinite(y)
+    if not good.any():
+        return math.nan
+    known_x, known_y = x[good], y[good]
+    if known_x[0] > known_x[-1]:
+        known_x, known_y = known_x[::-1], known_y[::-1]
+    if not known_x[0] * (1 - 1e-9) <= at <= known_x[-1] * (1 + 1e-9):
+        return math.nan
+    if log:
+        return float(np.interp(math.log10(at), np.log10(known_x), known_y))
+    return float(np.interp(at, known_x, known_y))
+
+
+class Occupancy:
+    """What the plot's area already holds, to find free places.
+
+    Text and marks are hard: nothing may cover them. Lines are soft: covering them costs, so that it is avoided where
+    there is a choice.
+    """
+
+    def __init__(self, area: QRectF) -> None:
+        self._area = area
+        shape = (max(math.ceil(area.height() / CELL), 1), max(math.ceil(area.width() / CELL), 1))
+        self._soft: NDArray[np.int16] = np.zeros(shape, dtype=np.int16)
+        self._hard: NDArray[np.bool_] = np.zeros(shape, dtype=np.bool_)
+
+    def add_line(self, columns: FloatArray, rows: FloatArray, cost: int = 1) -> None:
+        """Let the cells a line passes cost this much more to cover."""
+        if len(columns) < 2:
+            return
+        length = np.concatenate(([0.0], np.cumsum(np.hypot(np.diff(columns), np.diff(rows)))))
+        along = np.arange(0.0, length[-1], CELL * 0.75)
+        i = ((np.interp(along, length, rows) - self._area.top()) / CELL).astype(np.intp)
+        j = ((np.interp(along, length, columns) - self._area.left()) / CELL).astype(np.intp)
+        inside = (i >= 0) & (i < self._soft.shape[0]) & (j >= 0) & (j < self._soft.shape[1])
+        passed = np.zeros(self._soft.shape, dtype=np.bool_)
+        passed[i[inside], j[inside]] = True
+        self._soft[passed] += cost
+
+    def blocks(self, start: tuple[float, float], end: tuple[float, float]) -> bool:
+        """Return whether a straight line would pass through something taken."""
+        steps = max(int(math.hypot(end[0] - start[0], end[1] - start[1]) / CELL), 1)
+        along = np.linspace(0.0, 1.0, steps + 1)
+        i = ((start[1] + (end[1] - start[1]) * along - self._area.top()) / CELL).astype(np.intp)
+        j = ((start[0] + (end[0] - start[0]) * along - self._area.left()) / CELL).astype(np.intp)
+        inside = (i >= 0) & (i < self._hard.shape[0]) & (j >= 0) & (j < self._hard.shape[1])
+        return bool(self._hard[i[inside], j[inside]].any())
+
+    def add_rect(self, rect: QRectF) -> None:
+        """Take a rectangle for good."""
+        self._hard[self._cells(rect)] = True
+
+    def add_cost(self, rect: QRectF, cost: int) -> None:
+        """Let every cell of a rectangle cost this much more to cover."""
+        self._soft[self._cells(rect.intersected(self._area))] += cost
+
+    def cost(self, rect: QRectF) -> float:
+        """Return what standing in a rectangle costs: infinite if taken or outside, else cells of lines covered."""
+        if not self._area.contains(rect):
+            return math.inf
+        cells = self._cells(rect)
+        if self._hard[cells].any():
+            return math.inf
+        return float(self._soft[cells].sum())
+
+    def place(
+        self, width: float, height: float, corners: Iterable[QPointF], most: float = math.inf, fine: float = 0.0
+    ) -> QRectF | None:
+        """Return the first rectangle that costs at most ``fine``, else the cheapest, None if that costs over ``most``.
+
+        ``corners`` are upper left corners in order of preference.
+        """
+        best, least = None, math.inf
+        for corner in corners:
+            rect = QRectF(corner.x(), corner.y(), width, height)
+            cost = self.cost(rect)
+            if cost <= most and cost < least:
+                best, least = rect, cost
+                if cost <= fine:
+                    break
+        return best
+
+    def _cells(self, rect: QRectF) -> tuple[slice, slice]:
+        top = max(math.floor((rect.top() - self._area.top()) / CELL), 0)
+        left = max(math.floor((rect.left() - self._area.left()) / CELL), 0)
+        bottom = max(math.ceil((rect.bottom() - self._area.top()) / CELL), 0)
+        right = max(math.ceil((rect.right() - self._area.left()) / CELL), 0)
+        return slice(top, bottom), slice(left, right)
+
+
+def split_in_two(text: str, width: Callable[[str], float]) -> tuple[str, ...]:
+    """Break a text at the space that makes its longer line shortest; a single word stays whole."""
+    words = text.split(" ")
+    pairs = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
+    return min(pairs, key=lambda pair: max(width(part) for part in pair)) if pairs else (text,)
+
+
+def kept_within(low: float, high: float, whole: tuple[float, float]) -> tuple[float, float]:
+    """Return a part of a range, moved inside it: not wider than it, not narrower than `LEAST_SHARE` of it."""
+    all_of_it = whole[1] - whole[0]
+    span = min(max(high - low, LEAST_SHARE * all_of_it), all_of_it)
+    start = min(max((low + high - span) / 2, whole[0]), whole[1] - span)
+    return start, start + span

@@ -1,0 +1,213 @@
+"""Answers plans on one worker thread, so that the window never waits; the newest plan wins.
+
+The worker thread runs one job at a time. At most one more job waits, always the newest: work nobody wants any more is
+neither queued nor finished.
+"""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+
+from advisor.errors import Cancelled, InputError
+
+from .garbage import GarbageCollector
+
+log = logging.getLogger(__name__)
+
+UNEXPECTED_FAILURE = "The calculation failed unexpectedly. Your plan is unchanged; any edit tries again"
+SHUT_DOWN_MILLISECONDS = 5000
+
+
+@dataclass(eq=False)
+class Job:
+    """One request. ``stop`` asks the computation to stop; ``over`` is set once its end was announced."""
+
+    id: int
+    plan: Any
+    stop: threading.Event = field(default_factory=threading.Event)
+    over: bool = False
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a job ended on the worker: stopped, an error sentence (and the plan's field it is about), or a value."""
+
+    value: Any = None
+    stopped: bool = False
+    error: str = ""
+    error_field: str = ""
+
+
+def default_function(plan: Any, should_stop: Callable[[], bool]) -> Any:
+    """Answer ``plan`` with `advisor.advise`, imported on first use, after the window was built."""
+    from advisor.advise import advise
+
+    return advise(plan, should_stop=should_stop)
+
+
+class Worker(QObject):
+    """Runs jobs on the thread it lives in. Signals: ``ended(Job, Outcome)``, once per job, whatever happens."""
+
+    ended = Signal(object, object)
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        super().__init__()
+        self._function = function
+
+    @Slot(object)
+    def run(self, job: Job) -> None:
+        """Run one job; every exception becomes an outcome, so that the thread lives on."""
+        self.ended.emit(job, self._outcome(job))
+
+    def _outcome(self, job: Job) -> Outcome:
+        if job.stop.is_set():
+            return Outcome(stopped=True)
+        try:
+            return Outcome(value=self._function(job.plan, should_stop=job.stop.is_set))
+        except Cancelled:
+            return Outcome(stopped=True)
+        except InputError as error:
+            return Outcome(error=error.fix, error_field=error.field)
+        except MemoryError:
+            log.exception("request %d ran out of memory", job.id)
+            return Outcome(error="The calculation needs more memory than this computer has free")
+        except BaseException:  # even SystemExit: it would end the worker and leave the window waiting for ever
+            log.exception("request %d failed", job.id)
+            return Outcome(error=UNEXPECTED_FAILURE)
+
+
+class ComputeRunner(QObject):
+    """Answers the newest plan; every submitted request ends with exactly one of three signals.
+
+    From its creation until `shut_down` garbage is collected on the creating thread only (see `garbage`).
+
+    Parameters
+    ----------
+    function : callable
+        Called on the worker thread as ``function(plan, should_stop=callable)``; may raise `InputError` or `Cancelled`.
+    parent : QObject, optional
+        Owner, in whose thread all signals arrive.
+
+    Signals
+    -------
+    result_ready(int, object)
+        Request id and what the function returned.
+    failed(int, str, str)
+        Request id, a plain sentence, and the plan's field it is about ("" when it is about none).
+    cancelled(int)
+        The request was superseded, cancelled or stopped.
+    busy_changed(bool)
+        True when there is something to compute, False when everything ended.
+    """
+
+    result_ready = Signal(int, object)
+    failed = Signal(int, str, str)
+    cancelled = Signal(int)
+    busy_changed = Signal(bool)
+    _start = Signal(object)
+
+    def __init__(self, function: Callable[..., Any] = default_function, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ids = itertools.count(1)
+        self._running: Job | None = None  # on the worker, perhaps already over
+        self._waiting: Job | None = None
+        self._announced_busy = False
+        self._closed = False
+        self._thread = QThread()
+        self._thread.setObjectName("compute")
+        self._worker = Worker(function)
+        self._worker.moveToThread(self._thread)
+        self._collector = GarbageCollector(self)
+        self._start.connect(self._worker.run, Qt.ConnectionType.QueuedConnection)
+        self._worker.ended.connect(self._job_ended, Qt.ConnectionType.QueuedConnection)
+        self._collector.start()
+        self._thread.start()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a request has not ended yet."""
+        return self._waiting is not None or (self._running is not None and not self._running.over)
+
+    def submit(self, plan: Any) -> int:
+        """Ask for ``plan``, a frozen value, to be answered and return the request's id.
+
+        Every earlier request that has not ended ends here as cancelled, and its result never shows.
+        """
+        job = Job(next(self._ids), plan)
+        if self._closed:
+            self.cancelled.emit(job.id)
+            return job.id
+        ended = self._drop()
+        self._waiting = job
+        self._start_next()
+        self._announce(ended)
+        return job.id
+
+    def cancel(self) -> None:
+        """Stop whatever has not ended; the results never show."""
+        self._announce(self._drop())
+
+    def shut_down(self) -> bool:
+        """Stop everything and end the worker thread; may be called more than once.
+
+        Returns
+        -------
+        bool
+            False when the computation did not stop within five seconds, so that its thread still runs.
+        """
+        self._closed = True
+        self.cancel()
+        self._thread.quit()
+        stopped = self._thread.wait(SHUT_DOWN_MILLISECONDS)
+        if stopped:
+            self._collector.stop()
+        return stopped
+
+    def _drop(self) -> list[Job]:
+        """Take the waiting job out and ask the running one to stop; return those that end here."""
+        ended = []
+        if self._running is not None and not self._running.over:
+            self._running.over = True
+            self._running.stop.set()
+            ended.append(self._running)
+        if self._waiting is not None:
+            ended.append(self._waiting)
+            self._waiting = None
+        return ended
+
+    def _start_next(self) -> None:
+        if self._running is None and self._waiting is not None:
+            self._running, self._waiting = self._waiting, None
+            self._start.emit(self._running)
+
+    def _announce(self, ended: list[Job]) -> None:
+        self._announce_busy()
+        for job in ended:
+            self.cancelled.emit(job.id)
+
+    def _announce_busy(self) -> None:
+        if self.busy != self._announced_busy:
+            self._announced_busy = self.busy
+            self.busy_changed.emit(self.busy)
+
+    @Slot(object, object)
+    def _job_ended(self, job: Job, outcome: Outcome) -> None:
+        self._running = None
+        self._start_next()
+        if job.over:
+            return  # superseded or cancelled while it ran: whatever it brings is not shown
+        job.over = True
+        if outcome.stopped:
+            self.cancelled.emit(job.id)
+        elif outcome.error:
+            self.failed.emit(job.id, outcome.error, outcome.error_field)
+        else:
+            self.result_ready.emit(job.id, outcome.value)
+        self._announce_busy()

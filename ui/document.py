@@ -1,0 +1,203 @@
+"""The one document: a plan, its last good answer, the file it came from, and every step back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from advisor.evidence import Advice
+from advisor.plan import Plan
+from advisor.plan_edit import NEW_PLAN
+from advisor.plan_file import example_plans, load_plan, save_plan
+from advisor.recommendation import Warning
+
+TYPING_COMMAND = 1
+
+
+class Document(QObject):
+    """Holds what is being planned; nothing else in the window owns a plan.
+
+    Signals
+    -------
+    plan_changed(object)
+        The `Plan` is another one: edited, undone, redone, opened or new.
+    advice_changed(object)
+        The last good `Advice` is another one; None after a new plan replaced the old.
+    replaced(object)
+        Another document took the place of this one, with the given `Plan`; comes before ``plan_changed``.
+    state_changed()
+        ``title``, ``path``, ``dirty`` or ``warnings`` may have changed.
+    """
+
+    plan_changed = Signal(object)
+    advice_changed = Signal(object)
+    replaced = Signal(object)
+    state_changed = Signal()
+
+    def __init__(self, plan: Plan | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._plan = NEW_PLAN if plan is None else plan
+        self._advice: Advice | None = None
+        self._path: Path | None = None
+        self._warnings: tuple[Warning, ...] = ()
+        self._stack = QUndoStack(self)
+        self._stack.cleanChanged.connect(self._clean_changed)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is; always valid."""
+        return self._plan
+
+    @property
+    def advice(self) -> Advice | None:
+        """The last good answer, which may be older than the plan."""
+        return self._advice
+
+    @advice.setter
+    def advice(self, advice: Advice | None) -> None:
+        if advice is not self._advice:
+            self._advice = advice
+            self.advice_changed.emit(advice)
+
+    @property
+    def path(self) -> Path | None:
+        """The file that ``save`` writes; None before the first save."""
+        return self._path
+
+    @property
+    def dirty(self) -> bool:
+        """Whether closing would lose an edit."""
+        return not self._stack.isClean()
+
+    @property
+    def warnings(self) -> tuple[Warning, ...]:
+        """What had to be said about the file when it was opened."""
+        return self._warnings
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """The steps back and forth, for the menu's actions."""
+        return self._stack
+
+    @property
+    def title(self) -> str:
+        """The file's name, or the plan's before the first save, and whether it is saved."""
+        name = self._plan.name if self._path is None else self._path.name
+        if self.dirty:
+            state = self.tr("edited")
+        elif self._path is None:
+            state = self.tr("not saved yet")
+        else:
+            state = self.tr("saved")
+        return f"{name} · {state}"
+
+    def edit(self, plan: Plan, text: str, merge_key: str = "") -> None:
+        """Make ``plan`` the plan, as one step that can be undone.
+
+        Parameters
+        ----------
+        plan : Plan
+            A plan that `check_plan` accepts.
+        text : str
+            What the step did, such as ``"Change Time"``, for "Undo Change Time".
+        merge_key : str
+            Consecutive steps with the same key become one; an empty key keeps the step on its own.
+        """
+        if plan != self._plan:
+            self._stack.push(_EditCommand(self, self._plan, plan, text, merge_key))
+
+    def new(self, plan: Plan | None = None) -> None:
+        """Start another plan: the given one, or the smallest that has an answer."""
+        self._replace(NEW_PLAN if plan is None else plan, None, ())
+
+    def open(self, path: str | Path) -> None:
+        """Open a plan file.
+
+        Raises
+        ------
+        InputError
+            If the file holds no usable plan; the document stays as it was.
+        OSError
+            If the file cannot be read; the document stays as it was.
+        """
+        plan, warnings = load_plan(Path(path))
+        self._replace(plan, Path(path), warnings)
+
+    def open_example(self, path: str | Path | None = None) -> None:
+        """Open an example plan, by default the first, without its file, so that saving leaves the example alone.
+
+        Raises
+        ------
+        InputError, OSError
+            As `open`.
+        """
+        if path is None:
+            path = example_plans()[0][1]
+        plan, warnings = load_plan(Path(path))
+        self._replace(plan, None, warnings)
+
+    def save(self, path: str | Path | None = None) -> None:
+        """Write the plan to ``path``, or where it came from, whole or not at all.
+
+        Raises
+        ------
+        ValueError
+            If there is no path yet and none is given.
+        OSError
+            If the file cannot be written; the document stays unsaved.
+        """
+        target = self._path if path is None else Path(path)
+        if target is None:
+            raise ValueError("a plan that was never saved needs a path")
+        save_plan(self._plan, target)
+        self._path = target
+        self._stack.setClean()
+        self.state_changed.emit()
+
+    def _replace(self, plan: Plan, path: Path | None, warnings: tuple[Warning, ...]) -> None:
+        self._stack.clear()
+        self._plan = plan
+        self._path = path
+        self._warnings = warnings
+        self.advice = None
+        self.replaced.emit(plan)
+        self.plan_changed.emit(plan)
+        self.state_changed.emit()
+
+    def _set_plan(self, plan: Plan) -> None:
+        self._plan = plan
+        self.plan_changed.emit(plan)
+        if self._path is None:
+            self.state_changed.emit()
+
+    def _clean_changed(self, clean: bool) -> None:
+        self.state_changed.emit()
+
+
+class _EditCommand(QUndoCommand):
+    """From one frozen plan to another."""
+
+    def __init__(self, document: Document, old: Plan, new: Plan, text: str, merge_key: str) -> None:
+        super().__init__(text)
+        self._document = document
+        self._old = old
+        self._new = new
+        self._merge_key = merge_key
+
+    def id(self) -> int:
+        return TYPING_COMMAND if self._merge_key else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _EditCommand) or other._merge_key != self._merge_key:
+            return False
+        self._new = other._new
+        self.setObsolete(self._new == self._old)
+        return True
+
+    def undo(self) -> None:
+        self._document._set_plan(self._old)
+
+    def redo(self) -> None:
+        self._document._set_plan(self._new)

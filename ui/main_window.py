@@ -1,0 +1,361 @@
+"""The main window: puts the plan panel, the answer and the pages together and lets data flow one way through them.
+
+Panel → document → flow (worker) → document → answer, pages, panel. What each part does is its own module's.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMessageBox,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from advisor.evidence import Advice
+from advisor.plan import Plan
+from advisor.plan_file import example_plans
+
+from . import wording
+from .actions import Actions, build_menus, build_toolbar
+from .advice_flow import AdviceFlow, AdviceState
+from .answer_view import PAGES, AnswerView
+from .budget_drag import BudgetDrag
+from .compute_runner import ComputeRunner
+from .crash_handler import CrashHandler
+from .document import Document
+from .fields import Problem
+from .message_bar import Message, MessageBar
+from .plan_files import SUFFIX, PlanFiles
+from .plan_panel import PlanPanel
+from .settings import Settings
+from .status import StatusBar
+from .theme import Theme
+from .theme_mode import ThemeSwitch
+
+PANEL_WIDTH = 400
+
+CRASHED = Message("crashed", "error", "{text}")
+FAILED = Message("failed", "error", "{text}.")
+REFUSED = Message("refused", "warning", "{text}.")
+FILE_NOTES = Message("file_notes", "warning", "{text}")
+PAGE_FAILED = Message("page_failed", "error", "{text}.")
+DRAG_REFUSED = Message("drag_refused", "warning", "The budget line cannot go there: {text}.")
+
+
+class MainWindow(QMainWindow):
+    """The window of one document.
+
+    Parameters
+    ----------
+    document : Document
+        What is planned; the window never keeps a plan of its own.
+    runner : ComputeRunner
+        Answers plans; shut down when the window closes.
+    settings : Settings
+        What is remembered between two runs.
+    crash_handler : CrashHandler, optional
+        Unexpected errors it reports are told in the message bar.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        runner: ComputeRunner,
+        settings: Settings,
+        crash_handler: CrashHandler | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.runner = runner
+        self.settings = settings
+        self._crash_handler = crash_handler
+        self._panel_edits = False
+        self.themes = ThemeSwitch(_application(), settings, self)
+        self.messages = MessageBar()
+        self.panel = PlanPanel()
+        self.flow = AdviceFlow(document, runner, self._label_of, self)
+        self.view = AnswerView()
+        self.budget_drag = BudgetDrag(document, runner, self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.status = StatusBar()
+        self.files = PlanFiles(document, settings, self.messages, self)
+        self.actions_by_name = Actions(self, tuple((name, f"&{title}") for name, title, _ in PAGES), example_plans())
+        build_menus(self, self.actions_by_name)
+        self.file_label = build_toolbar(self, self.actions_by_name)
+        self._lay_out()
+        self._connect()
+        self._set_theme(self.themes.theme)
+        self._restore()
+        self._show_document()
+        self.panel.show_plan(document.plan)
+        self._show_state()
+
+    # Assembly
+
+    def _lay_out(self) -> None:
+        self.splitter.addWidget(self.panel)
+        self.splitter.addWidget(self.view)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setStretchFactor(0, 0)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([PANEL_WIDTH, 1440 - PANEL_WIDTH])
+        centre = QWidget()
+        rows = QVBoxLayout(centre)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.messages)
+        rows.addWidget(self.splitter, 1)
+        self.setCentralWidget(centre)
+        self.setStatusBar(self.status)
+        self.setAcceptDrops(True)
+        self.resize(1440, 900)
+
+    def _connect(self) -> None:
+        self.panel.plan_edited.connect(self._panel_edited)
+        self.panel.problems_changed.connect(self._problems_changed)
+        self.panel.example_requested.connect(self.files.open_example)
+        self.document.plan_changed.connect(self._show_plan)
+        self.document.replaced.connect(self.panel.forget_typing)
+        self.document.replaced.connect(self._show_file_notes)
+        self.document.state_changed.connect(self._show_document)
+        self.flow.answered.connect(self._show_advice)
+        self.flow.state_changed.connect(self._show_state)
+        self.view.go_to_problem.connect(self._go_to_problem)
+        self.view.budget_dragged.connect(self.budget_drag.move)
+        self.view.budget_drag_finished.connect(self._finish_budget_drag)
+        self.budget_drag.refused.connect(self._show_drag_refusal)
+        self.view.page_changed.connect(self._page_changed)
+        self.view.told.connect(self.status.tell)
+        self.view.failed.connect(self._show_page_failure)
+        self.themes.theme_changed.connect(self._set_theme)
+        self.messages.dismissed.connect(self._message_dismissed)
+        if self._crash_handler is not None:
+            self._crash_handler.crashed.connect(self._show_crash, Qt.ConnectionType.QueuedConnection)
+        actions = self.actions_by_name
+        actions.new.triggered.connect(self.files.new)
+        actions.open.triggered.connect(self.files.open)
+        actions.save.triggered.connect(self.files.save)
+        actions.save_as.triggered.connect(self.files.save_as)
+        actions.quit.triggered.connect(self.close)
+        actions.about.triggered.connect(self._about)
+        undo_stack = self.document.undo_stack
+        actions.undo.triggered.connect(undo_stack.undo)
+        actions.redo.triggered.connect(undo_stack.redo)
+        undo_stack.indexChanged.connect(self._show_undo)
+        for action in actions.examples.values():
+            action.triggered.connect(self._open_example)
+        for action in actions.theme.values():
+            action.triggered.connect(self._choose_theme)
+        for action in actions.pages.values():
+            action.triggered.connect(self._choose_page)
+
+    # What is shown
+
+    @Slot(object)
+    def _show_plan(self, plan: Plan) -> None:
+        self.messages.clear(DRAG_REFUSED)
+        if not self._panel_edits:  # else the panel shows it by itself, and typing is no place to do it twice
+            self.panel.show_plan(plan)
+
+    @Slot(object)
+    def _show_advice(self, advice: Advice) -> None:
+        self.panel.show_budget(advice.budget)
+        self.panel.show_candidates(advice.recommendation.candidates)
+        self.view.show_advice(advice)
+
+    @Slot()
+    def _show_state(self) -> None:
+        flow, advice = self.flow, self.document.advice
+        stale = flow.state in (AdviceState.PROBLEM, AdviceState.FAILED)
+        if stale and advice is None:
+            self.view.show_without_evidence(wording.no_answer(flow.problems, flow.failure))
+        reason = wording.stale_reason(flow.problems, advice) if stale and advice is not None else None
+        self.view.set_stale(reason, flow.problems[0].label if reason and flow.problems else None)
+        self.panel.set_stale(stale)
+        self._show_status()
+        if flow.state is AdviceState.FAILED:
+            self.messages.show_message(FAILED, text=flow.failure)
+        else:
+            self.messages.clear(FAILED)
+        if flow.refused is not None:
+            self.messages.show_message(REFUSED, text=wording.refusal(flow.refused))
+        else:
+            self.messages.clear(REFUSED)
+
+    def _show_status(self) -> None:
+        state, advice = self.flow.state, self.document.advice
+        law = wording.law_name(self.document.plan)
+        if state is AdviceState.FRESH and advice is not None:
+            self.status.show_fresh(advice.seconds, law)
+        elif state in (AdviceState.PROBLEM, AdviceState.FAILED):
+            self.status.show_stale(wording.stale_status(self.flow.problems, advice is not None), law)
+        else:
+            self.status.show_waiting(wording.COMPUTING if state is AdviceState.SLOW else "", law)
+
+    @Slot()
+    def _show_document(self) -> None:
+        self.file_label.setText(self.document.title)
+        path = self.document.path
+        name = path.name if path is not None else self.document.plan.name
+        self.setWindowTitle(f"{name}[*] – {QApplication.applicationDisplayName()}")
+        self.setWindowModified(self.document.dirty)
+        self.setWindowFilePath(str(path) if path is not None else "")
+        self._show_undo()
+
+    @Slot()
+    def _show_undo(self) -> None:
+        stack, actions = self.document.undo_stack, self.actions_by_name
+        if not isValid(stack):
+            return  # it empties itself as it is destroyed, and says so
+        actions.undo.setEnabled(stack.canUndo())
+        actions.redo.setEnabled(stack.canRedo())
+        actions.undo.setText(f"&Undo {stack.undoText()}".rstrip())
+        actions.redo.setText(f"&Redo {stack.redoText()}".rstrip())
+
+    @Slot(object)
+    def _set_theme(self, theme: Theme) -> None:
+        self.actions_by_name.set_theme(theme)
+        self.actions_by_name.theme[self.themes.mode].setChecked(True)
+        for part in (self.messages, self.panel, self.view, self.status):
+            part.set_theme(theme)
+
+    # What the user does
+
+    @Slot(object, str, str)
+    def _panel_edited(self, plan: Plan, text: str, merge_key: str) -> None:
+        self._panel_edits = True
+        try:
+            self.document.edit(plan, text, merge_key)
+        finally:
+            self._panel_edits = False
+
+    @Slot(object)
+    def _problems_changed(self, problems: tuple[Problem, ...]) -> None:
+        self.flow.set_problems(tuple(problems))
+
+    @Slot()
+    def _go_to_problem(self) -> None:
+        if self.flow.problems:
+            self.panel.focus_field(self.flow.problems[0].field)
+
+    @Slot(float)
+    def _finish_budget_drag(self, flops: float) -> None:
+        self.budget_drag.finish(flops)
+        if not self.runner.busy:  # answered already, or refused: no new page will come to put the line in its place
+            self.view.redraw_page()
+
+    @Slot(str)
+    def _show_drag_refusal(self, text: str) -> None:
+        if text:
+            self.messages.show_message(DRAG_REFUSED, text=text)
+        else:
+            self.messages.clear(DRAG_REFUSED)
+
+    @Slot(str)
+    def _page_changed(self, name: str) -> None:
+        self.actions_by_name.pages[name].setChecked(True)
+
+    @Slot()
+    def _choose_page(self) -> None:
+        self.view.choose_page(self.sender().data())
+
+    @Slot()
+    def _choose_theme(self) -> None:
+        self.themes.set_mode(self.sender().data())
+
+    @Slot()
+    def _open_example(self) -> None:
+        self.files.open_example(self.sender().data())
+
+    def _label_of(self, field: str) -> str:
+        try:
+            return self.panel.row(field).label_text
+        except KeyError:
+            return field
+
+    @Slot(object)
+    def _show_file_notes(self, plan: Plan) -> None:
+        notes = " ".join(warning.message for warning in self.document.warnings)
+        if notes:
+            self.messages.show_message(FILE_NOTES, text=notes)
+        else:
+            self.messages.clear(FILE_NOTES)
+
+    @Slot(str)
+    def _show_page_failure(self, text: str) -> None:
+        self.messages.show_message(PAGE_FAILED, text=text)
+
+    @Slot(str)
+    def _show_crash(self, text: str) -> None:
+        self.messages.show_message(CRASHED, text=text)
+
+    @Slot(str)
+    def _message_dismissed(self, name: str) -> None:
+        if name == CRASHED.name and self._crash_handler is not None:
+            self._crash_handler.acknowledge()
+
+    @Slot()
+    def _about(self) -> None:
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle("About")
+        box.setText(QApplication.applicationDisplayName())
+        box.setInformativeText(wording.ABOUT)
+        box.open()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a plan file that is dragged over the window."""
+        if _dropped_plan(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the plan file that was dropped."""
+        path = _dropped_plan(event)
+        if path is not None and self.files.may_discard():
+            self.files.open_path(path)
+
+    # Beginning and end
+
+    def _restore(self) -> None:
+        if not self.settings.geometry.isEmpty():
+            self.restoreGeometry(self.settings.geometry)
+        if not self.settings.splitter.isEmpty():
+            self.splitter.restoreState(self.settings.splitter)
+        self.view.choose_page(self.settings.page)
+        self.actions_by_name.pages[self.view.page].setChecked(True)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask before work is lost, remember the window, and stop the worker before anything is destroyed."""
+        if not self.files.may_discard():
+            event.ignore()
+            return
+        self.settings.geometry = self.saveGeometry()
+        self.settings.splitter = self.splitter.saveState()
+        self.settings.page = self.view.page
+        self.settings.sync()
+        self.hide()
+        self.runner.shut_down()
+        event.accept()
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
+
+
+def _dropped_plan(event: QDropEvent) -> Path | None:
+    urls = event.mimeData().urls()
+    if len(urls) == 1 and urls[0].isLocalFile() and urls[0].toLocalFile().endswith(SUFFIX):
+        return Path(urls[0].toLocalFile())
+    return None

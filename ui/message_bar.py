@@ -1,0 +1,113 @@
+"""The bar that tells what went wrong, in place, without a dialog: one message at a time, each with a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from .icons import icon
+from .theme import LIGHT, Theme, font
+
+Severity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message a part of the window may show; ``text`` is a template, ``name`` is what tests and code refer to."""
+
+    name: str
+    severity: Severity
+    text: str
+
+
+class MessageBar(QFrame):
+    """Shows the newest of the current messages; hidden while there is none.
+
+    Signals
+    -------
+    dismissed(str)
+        The user closed the message of this name.
+    """
+
+    dismissed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageBar")
+        self.setAccessibleName("Messages")
+        self._messages: dict[str, tuple[Message, str]] = {}
+        self._theme = LIGHT
+        self._icon = QLabel()
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._close = QToolButton()
+        self._close.setAccessibleName("Dismiss this message")
+        self._close.setToolTip("Dismiss this message")
+        self._close.clicked.connect(self._dismiss)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 4, 8, 4)
+        layout.setSpacing(8)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._close)
+        self.hide()
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The names of the current messages, the visible one last."""
+        return tuple(self._messages)
+
+    @property
+    def text(self) -> str:
+        """The sentence that is visible, or ""."""
+        return next(reversed(self._messages.values()))[1] if self._messages else ""
+
+    def show_message(self, message: Message, **values: object) -> None:
+        """Show a message, its template filled with ``values``; it replaces an earlier one of the same name."""
+        self._messages.pop(message.name, None)
+        self._messages[message.name] = (message, message.text.format(**values))
+        self._refresh()
+
+    def clear(self, message: Message) -> None:
+        """Take a message away; nothing happens when it is not there."""
+        if self._messages.pop(message.name, None) is not None:
+            self._refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Dress in a theme."""
+        self._theme = theme
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self.setVisible(bool(self._messages))
+        if not self._messages:
+            return
+        message, text = next(reversed(self._messages.values()))
+        t = self._theme
+        ink, fill, line = {
+            "error": (t.error_text, t.error_fill, t.error_line),
+            "warning": (t.warning_text, t.warning_fill, t.warning_line),
+            "info": (t.ink, t.info_fill, t.info_line),
+        }[message.severity]
+        self.setStyleSheet(
+            f"#messageBar {{ background: {fill}; border: 0; border-bottom: 1px solid {line}; }}"
+            f"#messageBar QLabel {{ color: {ink}; background: transparent; }}"
+        )
+        self._text.setFont(font("body"))
+        self._text.setText(text)
+        self._icon.setPixmap(icon(message.severity, ink).pixmap(16, 16))
+        self._close.setIcon(icon("close", ink))
+        self.setAccessibleDescription(text)
+
+    @Slot()
+    def _dismiss(self) -> None:
+        if self._messages:
+            name = next(reversed(self._messages))
+            del self._messages[name]
+            self._refresh()
+            self.dismissed.emit(name)

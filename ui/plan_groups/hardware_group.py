@@ -1,0 +1,262 @@
+"""Hardware: what computes, for how long, how well used, at what price; and the budget that follows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from advisor.accelerator_names import short_name
+from advisor.accelerators import DEFAULT_UTILIZATION, accelerator
+from advisor.field_text import CARBON, DURATION, FLOPS, POWER_FACTOR, SHARE, TFLOPS, price_quantity
+from advisor.plan_edit import default_value, with_hardware_budget, with_value
+from advisor.quantities import (
+    exact_number,
+    format_energy,
+    format_flops,
+    format_mass,
+    format_money,
+    format_share,
+    format_tflops,
+)
+from ui.choice_row import ChoiceRow
+from ui.fields import Facts, FieldRow, Shown
+from ui.plan_groups.budget_box import BudgetBox
+from ui.plan_groups.group import PlanGroup
+from ui.plan_groups.hardware_rows import AcceleratorRow, PriceRow, TimeRow, UtilizationRow
+from ui.text_entry import TextEntry
+from ui.theme import Theme
+
+
+class HardwareGroup(PlanGroup):
+    """Accelerators, time, utilisation, price and the budget; or an amount of compute instead."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Hardware"), parent)
+        compute = FieldRow(
+            "budget_flops",
+            self.tr("Compute"),
+            self._compute,
+            help_text=self.tr("All the floating-point operations this plan may spend, such as 2e23."),
+        )
+        compute.add_entry(TextEntry("budget_flops", FLOPS, required=True))
+        self.compute_row = compute
+        self.accelerator_row = AcceleratorRow(
+            "hardware.accelerator",
+            self.tr("Accelerators"),
+            self._accelerators,
+            help_text=self.tr("How many accelerators, and which kind. Search the catalogue by name, or choose Custom."),
+        )
+        self.time_row = TimeRow(
+            "hardware.hours",
+            self.tr("Time"),
+            self._time,
+            help_text=self.tr("How long all the accelerators are yours, such as 3 weeks, 500 h or 1,920 GPU-hours."),
+        )
+        self.time_row.add_entry(TextEntry("hardware.hours", DURATION, required=True))
+        self.utilization_row = UtilizationRow(
+            "hardware.utilization",
+            self.tr("Utilisation"),
+            self._utilization,
+            help_text=self.tr(
+                "The share of the accelerators' dense peak that training reaches over whole days (also called MFU)."
+            ),
+        )
+        self.price_row = PriceRow(
+            "hardware.price_per_hour",
+            self.tr("Price"),
+            self._price,
+            help_text=self.tr("What one accelerator costs for one hour."),
+        )
+        self.price_row.add_entry(TextEntry("hardware.price_per_hour", price_quantity("USD")))
+        self.add_rows((compute, self.accelerator_row, self.time_row, self.utilization_row, self.price_row))
+        self._add_more()
+        self.budget_box = BudgetBox()
+        self.budget_box.switch_requested.connect(self._switch)
+        self.add_widget(self.budget_box, space_below=8)
+
+    def _add_more(self) -> None:
+        precision = ChoiceRow(
+            "hardware.precision",
+            self.tr("Precision"),
+            [("bf16", "BF16"), ("fp16", "FP16"), ("fp8", "FP8"), ("tf32", "TF32")],
+            self._precision,
+            drop_down=True,
+            help_text=self.tr("The number format that training computes in; it decides the peak."),
+        )
+        peak = FieldRow(
+            "hardware.peak_tflops",
+            self.tr("Peak"),
+            self._peak,
+            help_text=self.tr(
+                "Dense peak of one accelerator. Makers also print peaks with sparsity, twice as high, that training "
+                "never sees."
+            ),
+        )
+        peak.add_entry(TextEntry("hardware.peak_tflops", TFLOPS))
+        self.peak_row = peak
+        measured = FieldRow(
+            "hardware.measured_tflops",
+            self.tr("Measured"),
+            self._measured,
+            help_text=self.tr(
+                "The speed of one accelerator in your own training runs; it replaces peak times utilisation."
+            ),
+        )
+        measured.add_entry(TextEntry("hardware.measured_tflops", TFLOPS))
+        contingency = FieldRow(
+            "hardware.contingency",
+            self.tr("Contingency"),
+            self._contingency,
+            help_text=self.tr("The share of the time that goes to restarts, pilot runs and evaluation."),
+        )
+        contingency.add_entry(TextEntry("hardware.contingency", SHARE, default_value("hardware.contingency")))
+        pue = FieldRow(
+            "hardware.pue",
+            self.tr("Power (PUE)"),
+            self._pue,
+            help_text=self.tr(
+                "Power usage effectiveness: what the data centre draws for each kilowatt-hour that the accelerators "
+                "draw."
+            ),
+        )
+        pue.add_entry(TextEntry("hardware.pue", POWER_FACTOR, default_value("hardware.pue")))
+        carbon = FieldRow(
+            "hardware.carbon_g_per_kwh",
+            self.tr("Carbon"),
+            self._carbon,
+            help_text=self.tr("Grams of CO₂ equivalent for each kilowatt-hour of the grid."),
+        )
+        carbon.add_entry(TextEntry("hardware.carbon_g_per_kwh", CARBON, default_value("hardware.carbon_g_per_kwh")))
+        currency = FieldRow(
+            "currency",
+            self.tr("Currency"),
+            self._currency,
+            help_text=self.tr("The label of all money. Nothing is converted."),
+        )
+        currency.add_entry(TextEntry("currency", None, default_value("currency"))).setMaxLength(12)
+        self.add_rows((precision, peak, measured, contingency, pue, carbon, currency), more=True)
+
+    def show_plan(self, facts: Facts, keep_wrong: bool = True) -> None:
+        super().show_plan(facts, keep_wrong)
+        self.budget_box.show_mode(by_compute=facts.plan.budget_flops is not None)
+
+    def set_stale(self, text: str) -> None:
+        self.budget_box.set_stale(text)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.budget_box.set_theme(theme)
+
+    def _switch(self) -> None:
+        facts = self._facts
+        if facts is None:
+            return
+        if facts.plan.budget_flops is not None:
+            self.edited.emit(with_hardware_budget, self.tr("Plan with hardware"), "")
+            self.accelerator_row.picker.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif facts.budget is not None:
+            flops = facts.budget.compute_flops
+            self.edited.emit(
+                lambda plan: with_value(plan, "budget_flops", flops), self.tr("Plan with an amount of compute"), ""
+            )
+            self.compute_row.entries()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # What each row shows
+
+    def _compute(self, facts: Facts) -> Shown:
+        flops = facts.plan.budget_flops
+        if flops is None:
+            return Shown(visible=False)
+        return Shown(self.tr("= {flops}").format(flops=format_flops(flops)))
+
+    def _accelerators(self, facts: Facts) -> Shown:
+        return Shown(facts.budget.peak_note if facts.budget else "", visible=facts.plan.hardware is not None)
+
+    def _time(self, facts: Facts) -> Shown:
+        hardware, budget = facts.plan.hardware, facts.budget
+        if hardware is None:
+            return Shown(visible=False)
+        if facts.plan.budget_flops is None:
+            return Shown(self.tr("= {hours} hours").format(hours=exact_number(round(hardware.hours, 2))))
+        hours = exact_number(round(budget.hours, 1)) if budget is not None and budget.hours is not None else "–"
+        return Shown(self.tr("{hours} hours for this compute").format(hours=hours), derived=True)
+
+    def _utilization(self, facts: Facts) -> Shown:
+        hardware, budget = facts.plan.hardware, facts.budget
+        if hardware is None or budget is None:
+            return Shown(visible=hardware is not None)
+        if hardware.measured_tflops is not None:
+            echo = self.tr("Replaced by the measured {speed}").format(speed=format_tflops(hardware.measured_tflops))
+            return Shown(echo, self._share(budget.utilization), unused=True)
+        if budget.presets is None:
+            echo = self.tr("No presets for a custom accelerator; default {share}").format(
+                share=format_share(DEFAULT_UTILIZATION)
+            )
+            return Shown(echo, self._share(DEFAULT_UTILIZATION))
+        low, typical, high = (format_share(preset, 2) for preset in budget.presets)
+        echo = self.tr("Presets for {count} × {name}: {low}, {typical}, {high}").format(
+            count=exact_number(hardware.count),
+            name=short_name(hardware.accelerator or ""),
+            low=low,
+            typical=typical,
+            high=high,
+        )
+        source = self.tr("Presets are judged from published training runs; the typical one is the default.")
+        return Shown(echo, typical, source)
+
+    def _share(self, share: float | None) -> str:
+        return "" if share is None else format_share(share, 2)
+
+    def _price(self, facts: Facts) -> Shown:
+        hardware, budget = facts.plan.hardware, facts.budget
+        if hardware is None or budget is None:
+            return Shown(visible=hardware is not None)
+        default = ""
+        if hardware.price_per_hour is None and budget.price_per_hour is not None:
+            default = price_quantity(facts.plan.currency).text(budget.price_per_hour)
+        return Shown(budget.price_note, default or self.tr("not known"), budget.price_note)
+
+    def _precision(self, facts: Facts) -> Shown:
+        return Shown(visible=facts.plan.hardware is not None)
+
+    def _peak(self, facts: Facts) -> Shown:
+        hardware, budget = facts.plan.hardware, facts.budget
+        if hardware is None:
+            return Shown(visible=False)
+        default = ""
+        if hardware.peak_tflops is None and budget is not None and budget.peak_tflops is not None:
+            default = TFLOPS.text(budget.peak_tflops)
+        source = "" if hardware.accelerator is None else self._source(hardware.accelerator)
+        return Shown(self.tr("Dense, of one accelerator; without sparsity"), default, source)
+
+    def _source(self, accelerator_id: str) -> str:
+        entry = accelerator(accelerator_id)
+        return self.tr("Source: {url}. {note}").format(url=entry.source_url, note=entry.source_note)
+
+    def _measured(self, facts: Facts) -> Shown:
+        hardware, budget = facts.plan.hardware, facts.budget
+        if hardware is None:
+            return Shown(visible=False)
+        if hardware.measured_tflops is None:
+            return Shown(self.tr("Replaces peak and utilisation"), self.tr("not measured"))
+        if budget is None or budget.utilization is None:
+            return Shown(self.tr("Used instead of a peak"), self.tr("not measured"))
+        share = format_share(budget.utilization, 2)
+        return Shown(self.tr("= {share} of the peak").format(share=share), self.tr("not measured"))
+
+    def _contingency(self, facts: Facts) -> Shown:
+        return Shown(self.tr("Time lost to restarts, pilots, evaluation"), visible=facts.plan.hardware is not None)
+
+    def _pue(self, facts: Facts) -> Shown:
+        energy = facts.budget.energy_kwh if facts.budget else None
+        echo = "" if energy is None else self.tr("{energy} in all").format(energy=format_energy(energy))
+        return Shown(echo or self.tr("The accelerator's power is not known"), visible=facts.plan.hardware is not None)
+
+    def _carbon(self, facts: Facts) -> Shown:
+        mass = facts.budget.carbon_kg if facts.budget else None
+        echo = "" if mass is None else self.tr("{mass} of CO₂ equivalent in all").format(mass=format_mass(mass))
+        return Shown(echo or self.tr("The accelerator's power is not known"), visible=facts.plan.hardware is not None)
+
+    def _currency(self, facts: Facts) -> Shown:
+        cost = format_money(1234, facts.plan.currency)
+        return Shown(self.tr("Money reads {money}").format(money=cost), visible=facts.plan.hardware is not None)

@@ -31,11 +31,12 @@ def advise(plan: Plan, pages: tuple[str, ...] = tuple(PAGES), should_stop: Calla
         if should_stop is not None and should_stop():
             raise Cancelled
         made[name] = PAGES[name](solution)
+    recommendation = recommendation_of(solution)
     return Advice(
         plan=plan,
         budget=solution.budget,
-        recommendation=recommendation_of(solution),
-        answer=answer_of(solution),
+        recommendation=recommendation,
+        answer=answer_of(solution, recommendation.warnings),
         pages=made,
         seconds=time.perf_counter() - start,
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from .cautions import cautions
 from .evidence import SUPERVISED, THIS_PLAN, Answer, Figure, LossRange
 from .headline import alternative, headline, likelihood
 from .names import teacher_name, with_article
@@ -22,8 +21,8 @@ from .solution import Solution
 from .solver import best_distillation
 
 
-def answer_of(solution: Solution, file_warnings: tuple[Warning, ...] = ()) -> Answer:
-    """Return what the answer card shows for a solved plan."""
+def answer_of(solution: Solution, notes: tuple[Warning, ...]) -> Answer:
+    """Return what the answer card shows for a solved plan and the recommendation's warnings."""
     direct = solution.method != "distill"
     figures = _direct_figures(solution) if direct else _distilled_figures(solution)
     distilled, supervised = solution.distillation, solution.supervised
@@ -49,7 +48,7 @@ def answer_of(solution: Solution, file_warnings: tuple[Warning, ...] = ()) -> An
             ),
         ),
         ranges_caption="Expected loss with 90 % range; lower is better",
-        notes=(*cautions(solution), *file_warnings),
+        notes=notes,
     )
 
 

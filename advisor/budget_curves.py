@@ -21,7 +21,10 @@ from .uncertainty import DISTILL_FROM, NINETY_PERCENT, probability_distilling_is
 
 FloatArray = NDArray[np.float64]
 
-POINTS = 61
+POINTS = 85
+BEYOND_FRAME = 10**0.75
+"""How far curves go on beyond the axis on either side, for the frame that stands still while the plan is dragged."""
+
 DECADES_BELOW, DECADES_ABOVE = 1.1, 1.5
 FURTHEST_CROSSING = 3.0
 """Decades above the plan up to which the crossing is looked for and the axis extended."""
@@ -51,7 +54,8 @@ def budget_page(solution: Solution) -> ChartPage:
     compute = solution.budget.compute_flops
     crossing = _crossing(solution)
     low, high = _range(compute, None if crossing is None else crossing[0])
-    swept = sweep(solution, np.geomspace(low, high, POINTS))
+    swept = sweep(solution, np.geomspace(low / BEYOND_FRAME, high * BEYOND_FRAME, POINTS))
+    framed = (swept.compute >= low) & (swept.compute <= high)
     scenario = matching_scenario(solution.plan)
     emphasised = scenario or THIS_PLAN
     curves = [_curve(name, swept.compute, swept.distilled[i], emphasised == name) for i, name in enumerate(SCENARIOS)]
@@ -62,7 +66,7 @@ def budget_page(solution: Solution) -> ChartPage:
         curves.append(Curve(THIS_PLAN, label, swept.compute, swept.plan.loss, True, short_label="this plan"))
     half = NINETY_PERCENT * solution.world.coefficients.relative_error * swept.plan.loss
     distilled, direct = solution.distillation.loss, solution.supervised.loss
-    lowest, highest = _y_range([c.y for c in curves], min(distilled, direct), max(distilled, direct))
+    lowest, highest = _y_range([c.y[framed] for c in curves], min(distilled, direct), max(distilled, direct))
     equivalent = solution.compute_equivalent
     marks = [
         Mark("plan", compute, distilled, "", key=emphasised),
@@ -79,7 +83,7 @@ def budget_page(solution: Solution) -> ChartPage:
         x_kind="compute",
         curves=tuple(curves),
         marks=tuple(marks),
-        zones=_zones(swept),
+        zones=_zones(swept, low, high),
         x_tick_captions=("FLOPs", "on this hardware") if solution.budget.flops_per_hour else ("FLOPs",),
         x_range=(low, high),
         y_range=(lowest, highest),
@@ -145,22 +149,21 @@ def _y_range(curves: list[FloatArray], low: float, high: float) -> tuple[float, 
     return float(np.floor(least * 10 - 0.15) / 10), float(np.ceil(most * 10 + 0.15) / 10)
 
 
-def _zones(swept: Sweep) -> tuple[Zone, ...]:
+def _zones(swept: Sweep, low: float, high: float) -> tuple[Zone, ...]:
     """Return where this plan's method leaves what the study measured: one step of tint per reason."""
     reasons = {
         "Teacher stronger than any tested": swept.plan.teacher_loss < STUDY_TEACHER_LOSS[0],
         "over 512B tokens": swept.plan.effective_student_tokens > STUDY_TOKENS,
     }
-    ends = swept.compute[-1]
-    starts = sorted((float(swept.compute[np.argmax(flag)]), label) for label, flag in reasons.items() if flag.any())
+    firsts = ((float(swept.compute[np.argmax(flag)]), label) for label, flag in reasons.items() if flag.any())
+    starts = sorted((max(start, low), label) for start, label in firsts if start < high)
     zones = []
-    if not starts or starts[0][0] > swept.compute[0]:
-        zones.append(Zone("tested", float(swept.compute[0]), starts[0][0] if starts else float(ends), "Tested"))
+    if not starts or starts[0][0] > low:
+        zones.append(Zone("tested", low, starts[0][0] if starts else high, "Tested"))
     for i, (start, label) in enumerate(starts):
-        stop = starts[i + 1][0] if i + 1 < len(starts) else float(ends)
-        zones.append(
-            Zone(f"beyond_{i + 1}", start, stop, f"and {label[0].lower()}{label[1:]}" if i else capital(label))
-        )
+        stop = starts[i + 1][0] if i + 1 < len(starts) else high
+        text = f"and {label[0].lower()}{label[1:]}" if i else capital(label)
+        zones.append(Zone(f"beyond_{i + 1}", start, stop, text))
     return tuple(zone for zone in zones if zone.high > zone.low)
 
 
@@ -223,7 +226,8 @@ def _table(solution: Solution) -> tuple[tuple[str, str, str], ...]:
         ("", "Gain" if gain >= 0 else "Distilling loses", format_loss(abs(gain))),
     ]
     if solution.compute_equivalent is not None:
-        rows.append(("", "which is worth", f"{format_ratio(solution.compute_equivalent, 2)} compute"))
+        label = "which is worth" if gain >= 0 else "as good as direct with"
+        rows.append(("", label, f"{format_ratio(solution.compute_equivalent, 2)} compute"))
     return tuple(rows)
 
 

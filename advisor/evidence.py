@@ -102,16 +102,18 @@ class Zone:
 class ChartPage:
     """A page with one chart over a logarithmic x axis.
 
-    ``x_kind`` says how values of x are written: "compute", "parameters", "tokens", "loss"; a loss has a linear axis.
-    ``x_ticks`` are positions with one or more lines of text below (FLOPs, then the days they take here);
+    ``x_kind`` says how values of x are written: "compute", "parameters", "tokens", "loss"; a loss has a linear
+    axis. ``x_ticks`` are positions with one or more lines of text below (FLOPs, then the days they take here);
     ``x_tick_captions`` name those lines. ``band_low`` and ``band_high`` belong to the curve ``band_key``, and
-    ``band_label`` explains the band under the chart. ``plan_x`` is where the plan stands (None: no line), ``plan_label``
-    the text on its handle. ``level`` is a horizontal reference line (training directly), with ``level_label``.
+    ``band_label`` explains the band under the chart. ``plan_x`` is where the plan stands (None: no line),
+    ``plan_label`` the text on its handle. ``level`` is a horizontal reference line (training directly), with
+    ``level_label``.
 
-    ``read_out_*`` feed the crosshair: at x the reader is told every curve's y and, where given, extra text: ``read_out``
-    has one row for each point of the emphasised curve with one text for each of ``read_out_names``, told as "29.2B
-    student tokens". ``flops_per_hour`` lets ticks made while zooming say how long their FLOPs take. ``variants`` answer
-    the same question over another axis; the reader switches between the ``axis_name`` of the page and of each variant.
+    ``read_out_*`` feed the crosshair: at x the reader is told every curve's y and, where given, extra text:
+    ``read_out`` has one row for each point of the emphasised curve with one text for each of ``read_out_names``,
+    told as "29.2B student tokens". ``flops_per_hour`` lets ticks made while zooming say how long their FLOPs take.
+    ``variants`` answer the same question over another axis; the reader switches between the ``axis_name`` of the
+    page and of each variant.
     """
 
     name: str

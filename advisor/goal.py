@@ -32,7 +32,7 @@ class GoalCost:
 
 
 def cost_of_training_directly(student_parameters: ArrayLike, wanted_loss: ArrayLike, world: World) -> GoalCost:
-    """Return the supervised compute for ``wanted_loss`` (nats per token) and the floor of this size and text (Eq. 35)."""
+    """Return the supervised compute for ``wanted_loss`` (nats per token), and the floor of size and text (Eq. 35)."""
     return GoalCost(
         flops_to_train_directly(student_parameters, wanted_loss, world), direct_floor(student_parameters, world), None
     )

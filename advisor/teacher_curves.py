@@ -285,9 +285,11 @@ def _sentence_about_candidates(solution: Solution) -> str:
     elif first.loss <= free.loss * (1 + error):
         start = f"Your {first.name} is almost the best possible teacher"
     else:
+        stronger = candidate_loss(by_name[first.name], solution.world) < free.teacher.loss
+        other = "a weaker one" if stronger else "a stronger one"
         start = (
-            f"Your {first.name} is the best you have ({format_loss(first.loss)}); "
-            f"{with_article(teacher_name(free.teacher))} would reach {format_loss(free.loss)}"
+            f"Your {first.name} is the best you have ({format_loss(first.loss)}), "
+            f"but {other} would reach {format_loss(free.loss)}"
         )
     if len(ranked) > 1 and last.loss > direct > first.loss:
         cause = _cause(solution, by_name[last.name])

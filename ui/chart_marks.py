@@ -15,6 +15,9 @@ from .chart_layout import value_at
 from .chart_setting import CONNECTOR_COST, COVERED_MOST, PLAN_LINE_COST, ROW, Setting, behind
 from .theme import FontRole
 
+ROOMY = 200.0
+"""Height of a plot in pixels below which a straight leader would cut off the places beside other points."""
+
 FAR = 20.0
 """From how far on a label needs a line to its mark, in pixels."""
 
@@ -41,10 +44,10 @@ def take_lines(setting: Setting) -> None:
 
 
 def draw_marks(setting: Setting) -> None:
-    """Name the points, those whose leader has to go straight first, then draw them."""
-    order = {"best": 0, "candidate": 1, "other": 2, "plan": 3, "crossing": 4}
+    """Name the points, the best one first where there is room for its straight leader, then draw them."""
+    order = {"best": 0 if setting.frame.height >= ROOMY else 4, "candidate": 1, "other": 2, "plan": 3, "crossing": 5}
     seen = [mark for mark in setting.page.marks if setting.frame.holds(mark.x, mark.y)]
-    for mark in sorted(seen, key=lambda mark: order.get(mark.kind, 5)):
+    for mark in sorted(seen, key=lambda mark: order.get(mark.kind, 6)):
         if not mark.label:
             continue
         straight = mark.kind in ("best", "crossing")
@@ -156,10 +159,13 @@ def _leader(x: float, y: float, row: float) -> QRectF:
 def _around(x: float, y: float, width: float, height: float) -> Iterator[QPointF]:
     for gap in (0.0, 8.0, 16.0, 28.0, 44.0, 64.0):
         near, far = 12.0 + gap, 9.0 + gap
-        yield QPointF(x + near, y - height / 2)
+        beside = gap <= 8.0  # further out the line to the label would run along the curve
+        if beside:
+            yield QPointF(x + near, y - height / 2)
         yield QPointF(x + far, y + 4 + gap)
         yield QPointF(x + far, y - 4 - gap - height)
-        yield QPointF(x - near - width, y - height / 2)
+        if beside:
+            yield QPointF(x - near - width, y - height / 2)
         yield QPointF(x - far - width, y - 4 - gap - height)
         yield QPointF(x - far - width, y + 4 + gap)
         yield QPointF(x - width / 2, y + 10 + gap)

@@ -52,7 +52,8 @@ QMenu::item:selected {{ background: {t.selected}; color: {t.ink}; }}
 QMenu::item:disabled {{ color: {t.disabled}; }}
 QMenu::icon {{ padding-left: 8px; }}
 QMenu::separator {{ height: 1px; background: {t.hairline}; margin: 4px 8px; }}
-QToolBar {{ background: {t.panel}; border: 0; border-bottom: 1px solid {t.hairline}; padding: 3px 12px; spacing: 4px; }}
+QToolBar {{ background: {t.panel}; border: 0; border-bottom: 1px solid {t.hairline}; padding: 4px 12px 3px 12px;
+    spacing: 4px; qproperty-iconSize: 16px 16px; }}
 QToolBar::separator {{ background: {t.hairline}; width: 1px; margin: 6px 12px; }}
 QToolBar QToolButton {{ padding: 0 8px; min-height: 28px; }}
 QStatusBar {{ background: {t.panel}; border-top: 1px solid {t.hairline}; color: {t.muted}; }}

@@ -48,7 +48,7 @@ def test_custom_keeps_the_last_peak_as_a_typed_one(bench: Bench) -> None:
 
 def test_presets_follow_accelerator_and_count(bench: Bench) -> None:
     row = bench.row("hardware.utilization")
-    assert row.echo == "Presets for 16 × H100 SXM5: 24 %, 39 %, 48 %"
+    assert row.echo == "Presets for 16 of these: 24 %, 39 %, 48 %"
     low, typical, high = bench.panel.findChildren(Segmented)[0].buttons()
     high.click()
     presets = budget(EXAMPLE).presets

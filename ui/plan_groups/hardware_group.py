@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from advisor.accelerator_names import short_name
 from advisor.accelerators import DEFAULT_UTILIZATION, accelerator
 from advisor.field_text import CARBON, DURATION, FLOPS, POWER_FACTOR, SHARE, TFLOPS, price_quantity
 from advisor.plan_edit import default_value, with_hardware_budget, with_value
@@ -194,12 +193,8 @@ class HardwareGroup(PlanGroup):
             )
             return Shown(echo, self._share(DEFAULT_UTILIZATION))
         low, typical, high = (format_share(preset, 2) for preset in budget.presets)
-        echo = self.tr("Presets for {count} × {name}: {low}, {typical}, {high}").format(
-            count=exact_number(hardware.count),
-            name=short_name(hardware.accelerator or ""),
-            low=low,
-            typical=typical,
-            high=high,
+        echo = self.tr("Presets for {count} of these: {low}, {typical}, {high}").format(
+            count=exact_number(hardware.count), low=low, typical=typical, high=high
         )
         source = self.tr("Presets are judged from published training runs; the typical one is the default.")
         return Shown(echo, typical, source)

@@ -13,6 +13,10 @@ from ui.segmented import Segmented
 from ui.text_entry import TextEntry
 from ui.theme import Theme, set_state
 
+COUNT_WIDTH, WIDEST_COUNT = 40, 96
+INSET = 8
+"""Widths of the count's field and the room on either side of its text, in pixels."""
+
 
 class AcceleratorRow(FieldRow):
     """How many of which accelerator."""
@@ -25,11 +29,17 @@ class AcceleratorRow(FieldRow):
         self.count.part = self.tr("count")
         self.picker = AcceleratorPicker(field)
         self.picker.part = self.tr("kind")
-        self.add_entry(self.count, 40)
+        self.add_entry(self.count, COUNT_WIDTH)
+        self.count.textChanged.connect(self._fit_count)
         times = QLabel("×", self.editor)
         self.editor_layout.setSpacing(6)
         self.editor_layout.addWidget(times)
         self.add_entry(self.picker)
+
+    def _fit_count(self, text: str) -> None:
+        """Let a long count be read whole; the accelerator's name gives way, since it is also in its list."""
+        needed = self.count.fontMetrics().horizontalAdvance(text) + 2 * INSET + 2
+        self.count.setFixedWidth(min(max(needed, COUNT_WIDTH), WIDEST_COUNT))
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)

@@ -11,7 +11,7 @@ from .baseline import train_directly
 from .cautions import STUDY_TEACHER_LOSS, STUDY_TOKENS
 from .evidence import SUPERVISED, THIS_PLAN, ChartPage, Curve, Mark, Zone
 from .headline import WORTH_MENTIONING
-from .names import SCENARIO_LABELS, capital, teacher_name, with_article
+from .names import SCENARIO_LABELS, SHORT_SCENARIO_LABELS, capital, teacher_name, with_article
 from .quantities import format_duration, format_flops, format_loss, format_power, format_ratio
 from .recommendation import SCENARIOS
 from .scenarios import SCENARIO_SHARES, matching_scenario
@@ -104,8 +104,8 @@ def budget_page(solution: Solution) -> ChartPage:
 
 def _curve(key: str, x: FloatArray, y: FloatArray, emphasised: bool) -> Curve:
     label = SCENARIO_LABELS[key]
-    short = label.removeprefix("Distil: ").lower()
-    return Curve(key, f"{label}, this plan" if emphasised else label, x, y, emphasised, short_label=short)
+    full = f"{label}, this plan" if emphasised else label
+    return Curve(key, full, x, y, emphasised, short_label=SHORT_SCENARIO_LABELS[key])
 
 
 def _range(compute: float, crossing: float | None) -> tuple[float, float]:
@@ -120,14 +120,12 @@ def _range(compute: float, crossing: float | None) -> tuple[float, float]:
 
 def _crossing(solution: Solution) -> tuple[float, float] | None:
     """Return the least budget from which training directly is no worse than this plan's method, and the loss there."""
-    compute = solution.budget.compute_flops * np.geomspace(0.03, 10**FURTHEST_CROSSING, 61)
-    for _ in range(2):
-        gap = _gap(solution, compute)
-        ends = np.flatnonzero((gap[:-1] > 0) & (gap[1:] <= 0))
-        if not ends.size:
-            return None
-        i = int(ends[0])
-        compute = np.geomspace(compute[i], compute[i + 1], 17)
+    compute = solution.budget.compute_flops * np.geomspace(0.03, 10**FURTHEST_CROSSING, 31)
+    gap = _gap(solution, compute)
+    ends = np.flatnonzero((gap[:-1] > 0) & (gap[1:] <= 0))
+    if not ends.size:
+        return None
+    compute = np.geomspace(float(compute[ends[0]]), float(compute[ends[0] + 1]), 17)
     gap = _gap(solution, compute)
     at = float(np.exp(np.interp(0, -gap, np.log(compute))))
     return at, float(train_directly(solution.plan.student.parameters, at, solution.world).loss)

@@ -32,10 +32,14 @@ NOTICEABLE_LOSS = 5e-4
 
 def cautions(solution: Solution) -> tuple[Warning, ...]:
     """Return every warning that applies, the most consequential first."""
-    found: list[Warning] = []
-    for check in (_coefficients, _study_range, _teacher_fit, _limits, _repetition, _candidates, _student):
-        found.extend(Warning(code=code, message=message) for code, message in check(solution))
-    return tuple(found)
+    checks = [_coefficients, _study_range, _teacher_fit, _limits, _repetition, _candidates, _student]
+    # What is said of the teacher matters less where the answer is to do without one.
+    if solution.method != "distill":
+        checks.append(_teacher_range)
+    else:
+        checks.insert(1, _teacher_range)
+    found = [pair for check in checks for pair in check(solution)]
+    return tuple(Warning(code=code, message=message) for code, message in found)
 
 
 def _coefficients(solution: Solution) -> Iterator[tuple[str, str]]:
@@ -75,6 +79,15 @@ def _study_range(solution: Solution) -> Iterator[tuple[str, str]]:
             f"{capital(with_article(format_parameters(size)))} student is {which} than any in the study "
             "(143M to 12.6B): nothing bounds the error",
         )
+    most = max(solution.distillation.effective_student_tokens, solution.supervised.effective_tokens)
+    if most > STUDY_TOKENS:
+        yield (
+            "outside_study_tokens",
+            f"{format_tokens(most)} student tokens are more than any in the study (512B): the real range may be wider",
+        )
+
+
+def _teacher_range(solution: Solution) -> Iterator[tuple[str, str]]:
     teacher = solution.distillation.teacher
     strongest, weakest = STUDY_TEACHER_LOSS
     if teacher.loss < strongest:
@@ -86,12 +99,6 @@ def _study_range(solution: Solution) -> Iterator[tuple[str, str]]:
         yield (
             "outside_study_teacher",
             f"The {teacher_name(teacher)} teacher is weaker than any in the study: the real range may be wider",
-        )
-    most = max(solution.distillation.effective_student_tokens, solution.supervised.effective_tokens)
-    if most > STUDY_TOKENS:
-        yield (
-            "outside_study_tokens",
-            f"{format_tokens(most)} student tokens are more than any in the study (512B): the real range may be wider",
         )
 
 

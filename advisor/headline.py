@@ -81,10 +81,10 @@ def alternative(solution: Solution) -> str:
             return f"Training directly stays above {format_loss(distilled.loss)} with any budget."
         return f"Training directly would need {_price_of(solution, equivalent)} for the same quality."
     if solution.method == "tie":
-        gap = abs(direct.loss - distilled.loss)
+        error = format_share(solution.world.coefficients.relative_error, 2)
         return (
             f"Distilling {format_loss(distilled.loss)}, directly {format_loss(direct.loss)}: "
-            f"a gap of {format_loss(gap)} is within the law's error."
+            f"closer than the law's error of {error} allows to tell."
         )
     return f"Distilling would reach {format_loss(distilled.loss)} instead of {format_loss(direct.loss)}."
 

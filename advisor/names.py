@@ -13,6 +13,15 @@ SCENARIO_LABELS = {
     "teacher_pretraining_inference": "Distil: train a teacher just for this",
 }
 
+SHORT_SCENARIO_LABELS = {
+    "supervised": "direct",
+    "best_case": "stored",
+    "teacher_inference": "computed",
+    "teacher_pretraining": "for many",
+    "teacher_pretraining_inference": "just for this",
+}
+"""The same where room is scarce and the chart shows which line is meant."""
+
 
 def teacher_name(teacher: TeacherChoice) -> str:
     """Return "8B" for a named candidate, "5.44B" for a free teacher of that size."""

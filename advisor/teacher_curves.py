@@ -286,7 +286,8 @@ def _sentence_about_candidates(solution: Solution) -> str:
         start = f"Your {first.name} is almost the best possible teacher"
     else:
         stronger = candidate_loss(by_name[first.name], solution.world) < free.teacher.loss
-        other = "a weaker one" if stronger else "a stronger one"
+        smaller = solution.shares[0] > 0 and free.teacher.parameters < by_name[first.name].parameters
+        other = "a smaller one" if smaller else "a weaker one" if stronger else "a stronger one"
         start = (
             f"Your {first.name} is the best you have ({format_loss(first.loss)}), "
             f"but {other} would reach {format_loss(free.loss)}"

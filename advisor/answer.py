@@ -107,9 +107,14 @@ def _time(solution: Solution, direct: bool) -> Figure:
     hours, _ = _used(solution, direct)
     if hours is None:
         compute = solution.budget.compute_flops
-        return Figure("Compute", format_flops(compute), "Describe the hardware to see days and costs")
+        note = "Describe the hardware to see days and costs"
+        if solution.plan.hardware is not None:
+            note = "This hardware computes nothing: check utilisation and contingency"
+        return Figure("Compute", format_flops(compute), note)
     spread = _spread(solution, hours)
     note = "At the speed you measured" if spread is None else f"{format_range(*spread, format_duration)} by utilisation"
+    if hours < 1 / 60:
+        return Figure("Time", "Under a minute", "")
     return Figure("Time", format_duration(hours, padded=True), note)
 
 

@@ -9,7 +9,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from .flops import forward_flops
 from .laws import distillation_loss, supervised_floor, supervised_loss, tokens_for_supervised_loss
-from .repetition import tokens_for_effective
+from .repetition import effective_token_limit, tokens_for_effective
 from .solver import World
 
 FloatArray = NDArray[np.float64]
@@ -45,11 +45,11 @@ def flops_to_train_directly(student_parameters: ArrayLike, loss: ArrayLike, worl
 
 def direct_floor(student_parameters: ArrayLike, world: World) -> FloatArray:
     """Return the least loss supervised training can reach with any compute on the world's text."""
-    text = world.student_text
-    most = text.effective(1e30) if text.allow_repeats else np.asarray(text.unique_tokens)
-    if not np.isfinite(text.unique_tokens):
-        return supervised_floor(student_parameters, world.coefficients.supervised)
-    return supervised_loss(student_parameters, most, world.coefficients.supervised)
+    text, law = world.student_text, world.coefficients.supervised
+    if np.isinf(text.unique_tokens):
+        return supervised_floor(student_parameters, law)
+    most = effective_token_limit(text.unique_tokens) if text.allow_repeats else text.unique_tokens
+    return supervised_loss(student_parameters, most, law)
 
 
 @dataclass(frozen=True)

@@ -8,15 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .baseline import train_directly
-from .cautions import STUDY_TEACHER_LOSS, STUDY_TOKENS
-from .evidence import SUPERVISED, THIS_PLAN, ChartPage, Curve, Mark, Zone
+from .evidence import SUPERVISED, THIS_PLAN, ChartPage, Mark
 from .headline import WORTH_MENTIONING
-from .names import SCENARIO_LABELS, SHORT_SCENARIO_LABELS, capital, teacher_name, with_article
+from .methods import every_method, method_curves, own_key, own_method, study_zones
+from .names import teacher_name, with_article
 from .quantities import format_duration, format_flops, format_loss, format_power, format_ratio
-from .recommendation import SCENARIOS
-from .scenarios import SCENARIO_SHARES, matching_scenario
 from .solution import Solution
-from .solver import Optimum, best_distillation
 from .uncertainty import DISTILL_FROM, NINETY_PERCENT, probability_distilling_is_better
 
 FloatArray = NDArray[np.float64]
@@ -26,70 +23,62 @@ BEYOND_FRAME = 10**0.75
 """How far curves go on beyond the axis on either side, for the frame that stands still while the plan is dragged."""
 
 DECADES_BELOW, DECADES_ABOVE = 1.1, 1.5
-FURTHEST_CROSSING = 3.0
-"""Decades above the plan up to which the crossing is looked for and the axis extended."""
+SEARCHED = (0.03, 1e3)
+"""Budgets, as multiples of the plan's, over which crossings are looked for."""
 
 
 @dataclass(frozen=True)
-class Sweep:
-    """Every method over a range of budgets; rows of ``distilled`` are the four scenarios and the plan's own shares."""
+class Crossings:
+    """Where training directly and this plan's way of distilling change places over the budgets searched.
 
-    compute: FloatArray
-    supervised: FloatArray
-    distilled: FloatArray
-    plan: Optimum
+    ``flops`` are the budgets, ascending; ``first_wins`` says whether distilling is ahead below the first of them.
+    ``sure_until`` is the budget above the plan's from which distilling is no longer likely enough to be better, and
+    never is again (None: it always is, or it is again).
+    """
 
-
-def sweep(solution: Solution, compute: FloatArray) -> Sweep:
-    """Solve every method at every budget in one call."""
-    shares = np.array([*SCENARIO_SHARES.values(), solution.shares])[:, :, None]
-    size = solution.plan.student.parameters
-    optimum = best_distillation(size, compute[None, :], shares[:, 0], shares[:, 1], solution.world)
-    own = Optimum(**{name: rows[-1] for name, rows in vars(optimum).items()})
-    return Sweep(compute, train_directly(size, compute, solution.world).loss, optimum.loss, own)
+    flops: tuple[float, ...]
+    first_wins: bool
+    sure_until: float | None
 
 
 def budget_page(solution: Solution) -> ChartPage:
-    """Return loss against compute for training directly and every scenario, with the plan and the crossing marked."""
+    """Return loss against compute for training directly and every scenario, with the plan and the crossings marked."""
     compute = solution.budget.compute_flops
-    crossing = _crossing(solution)
-    low, high = _range(compute, None if crossing is None else crossing[0])
-    swept = sweep(solution, np.geomspace(low / BEYOND_FRAME, high * BEYOND_FRAME, POINTS))
-    framed = (swept.compute >= low) & (swept.compute <= high)
-    scenario = matching_scenario(solution.plan)
-    emphasised = scenario or THIS_PLAN
-    curves = [_curve(name, swept.compute, swept.distilled[i], emphasised == name) for i, name in enumerate(SCENARIOS)]
-    curves.reverse()
-    curves.insert(2, _curve(SUPERVISED, swept.compute, swept.supervised, False))
-    if scenario is None:
-        label = "Distil: costs shared, this plan"
-        curves.append(Curve(THIS_PLAN, label, swept.compute, swept.plan.loss, True, short_label="this plan"))
-    half = NINETY_PERCENT * solution.world.coefficients.relative_error * swept.plan.loss
+    crossings = find_crossings(solution)
+    nearest = min(crossings.flops, key=lambda flops: abs(np.log(flops / compute)), default=None)
+    low, high = _range(compute, nearest)
+    x = np.geomspace(low / BEYOND_FRAME, high * BEYOND_FRAME, POINTS)
+    framed = (x >= low) & (x <= high)
+    methods = every_method(solution, solution.plan.student.parameters, x)
+    curves = method_curves(solution, x, methods)
+    own = methods.own.loss
+    half = NINETY_PERCENT * solution.world.coefficients.relative_error * own
     distilled, direct = solution.distillation.loss, solution.supervised.loss
     lowest, highest = _y_range([c.y[framed] for c in curves], min(distilled, direct), max(distilled, direct))
     equivalent = solution.compute_equivalent
     marks = [
-        Mark("plan", compute, distilled, "", key=emphasised),
+        Mark("plan", compute, distilled, "", key=own_key(solution)),
         Mark("other", compute, direct, "", key=SUPERVISED),
     ]
-    if crossing is not None:
-        marks.append(Mark("crossing", *crossing, f"Lines cross at {_said(solution, crossing[0])}"))
+    if nearest is not None:
+        loss = float(train_directly(solution.plan.student.parameters, nearest, solution.world).loss)
+        marks.append(Mark("crossing", nearest, loss, f"Lines cross at {_said(solution, nearest)}"))
     return ChartPage(
         name="budget",
         question="What would more or less compute buy?",
-        sentence=_sentence(solution, swept, crossing),
+        sentence=_sentence(solution, crossings),
         x_title="Compute, FLOPs",
         y_title="Student loss, nats per token (lower is better)",
         x_kind="compute",
-        curves=tuple(curves),
+        curves=curves,
         marks=tuple(marks),
-        zones=_zones(swept, low, high),
+        zones=study_zones(x, methods, low, high),
         x_tick_captions=("FLOPs", "on this hardware") if solution.budget.flops_per_hour else ("FLOPs",),
         x_range=(low, high),
         y_range=(lowest, highest),
-        band_key=emphasised,
-        band_low=swept.plan.loss - half,
-        band_high=swept.plan.loss + half,
+        band_key=own_key(solution),
+        band_low=own - half,
+        band_high=own + half,
         band_label="90 % range of this plan's method",
         plan_x=compute,
         plan_label=f"This plan: {_plan_label(solution)}",
@@ -102,10 +91,39 @@ def budget_page(solution: Solution) -> ChartPage:
     )
 
 
-def _curve(key: str, x: FloatArray, y: FloatArray, emphasised: bool) -> Curve:
-    label = SCENARIO_LABELS[key]
-    full = f"{label}, this plan" if emphasised else label
-    return Curve(key, full, x, y, emphasised, short_label=SHORT_SCENARIO_LABELS[key])
+def find_crossings(solution: Solution) -> Crossings:
+    """Return where the two choices change places, from budgets of 3 % to 1000 times the plan's."""
+    compute = solution.budget.compute_flops
+    grid = np.unique(np.append(compute * np.geomspace(*SEARCHED, 45), compute))
+    gap, probability = _comparison(solution, grid)
+    changes = np.flatnonzero((gap[:-1] > 0) != (gap[1:] > 0))
+    flops = []
+    for i in changes[:4]:
+        fine = np.geomspace(float(grid[i]), float(grid[i + 1]), 9)
+        fine_gap, _ = _comparison(solution, fine)
+        rising = fine_gap if fine_gap[-1] > fine_gap[0] else -fine_gap
+        flops.append(float(np.exp(np.interp(0, rising, np.log(fine)))))
+    return Crossings(tuple(flops), bool(gap[0] > 0), _sure_until(solution, grid, probability))
+
+
+def _sure_until(solution: Solution, grid: FloatArray, probability: FloatArray) -> float | None:
+    sure = probability >= DISTILL_FROM
+    doubts = np.flatnonzero(~sure & (grid > solution.budget.compute_flops))
+    if not doubts.size or not sure[doubts[0] - 1] or sure[doubts[0] :].any():
+        return None
+    fine = np.geomspace(float(grid[doubts[0] - 1]), float(grid[doubts[0]]), 9)
+    _, falling = _comparison(solution, fine)
+    return float(np.exp(np.interp(-DISTILL_FROM, -falling, np.log(fine))))
+
+
+def _comparison(solution: Solution, compute: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Return how much better than training directly this plan's way of distilling is, and how likely to be better."""
+    size = solution.plan.student.parameters
+    direct = train_directly(size, compute, solution.world).loss
+    own = own_method(solution, size, compute).loss
+    error = solution.world.coefficients.relative_error
+    pairs = zip(direct, own, strict=True)
+    return direct - own, np.array([probability_distilling_is_better(float(s), float(d), error) for s, d in pairs])
 
 
 def _range(compute: float, crossing: float | None) -> tuple[float, float]:
@@ -118,26 +136,6 @@ def _range(compute: float, crossing: float | None) -> tuple[float, float]:
     return float(10 ** max(low, 6.0)), float(10 ** min(high, 36.0))
 
 
-def _crossing(solution: Solution) -> tuple[float, float] | None:
-    """Return the least budget from which training directly is no worse than this plan's method, and the loss there."""
-    compute = solution.budget.compute_flops * np.geomspace(0.03, 10**FURTHEST_CROSSING, 31)
-    gap = _gap(solution, compute)
-    ends = np.flatnonzero((gap[:-1] > 0) & (gap[1:] <= 0))
-    if not ends.size:
-        return None
-    compute = np.geomspace(float(compute[ends[0]]), float(compute[ends[0] + 1]), 17)
-    gap = _gap(solution, compute)
-    at = float(np.exp(np.interp(0, -gap, np.log(compute))))
-    return at, float(train_directly(solution.plan.student.parameters, at, solution.world).loss)
-
-
-def _gap(solution: Solution, compute: FloatArray) -> FloatArray:
-    """Return how much better than training directly the best free teacher of the plan's shares is."""
-    size, world = solution.plan.student.parameters, solution.world
-    distilled = best_distillation(size, compute, *solution.shares, world).loss
-    return np.asarray(train_directly(size, compute, world).loss - distilled)
-
-
 def _y_range(curves: list[FloatArray], low: float, high: float) -> tuple[float, float]:
     """Return limits in tenths that hold the curves, without letting a curve that shoots up flatten the rest."""
     values = np.concatenate(curves)
@@ -145,24 +143,6 @@ def _y_range(curves: list[FloatArray], low: float, high: float) -> tuple[float, 
     most = min(float(values.max()), high + max(3 * (high - float(values.min())), 0.3))
     least = min(float(values.min()), low)
     return float(np.floor(least * 10 - 0.15) / 10), float(np.ceil(most * 10 + 0.15) / 10)
-
-
-def _zones(swept: Sweep, low: float, high: float) -> tuple[Zone, ...]:
-    """Return where this plan's method leaves what the study measured: one step of tint per reason."""
-    reasons = {
-        "Teacher stronger than any tested": swept.plan.teacher_loss < STUDY_TEACHER_LOSS[0],
-        "over 512B tokens": swept.plan.effective_student_tokens > STUDY_TOKENS,
-    }
-    firsts = ((float(swept.compute[np.argmax(flag)]), label) for label, flag in reasons.items() if flag.any())
-    starts = sorted((max(start, low), label) for start, label in firsts if start < high)
-    zones = []
-    if not starts or starts[0][0] > low:
-        zones.append(Zone("tested", low, starts[0][0] if starts else high, "Tested"))
-    for i, (start, label) in enumerate(starts):
-        stop = starts[i + 1][0] if i + 1 < len(starts) else high
-        text = f"and {label[0].lower()}{label[1:]}" if i else capital(label)
-        zones.append(Zone(f"beyond_{i + 1}", start, stop, text))
-    return tuple(zone for zone in zones if zone.high > zone.low)
 
 
 def _said(solution: Solution, flops: float) -> str:
@@ -181,7 +161,7 @@ def _plan_label(solution: Solution) -> str:
     return format_flops(flops) if hours is None else f"{format_duration(hours)}, {format_flops(flops)}"
 
 
-def _sentence(solution: Solution, swept: Sweep, crossing: tuple[float, float] | None) -> str:
+def _sentence(solution: Solution, crossings: Crossings) -> str:
     rate = solution.budget.flops_per_hour
     compute = solution.budget.compute_flops
     subject = format_duration(compute / rate) if rate else format_flops(compute)
@@ -189,30 +169,25 @@ def _sentence(solution: Solution, swept: Sweep, crossing: tuple[float, float] | 
     distilled, direct = format_loss(solution.distillation.loss), format_loss(solution.supervised.loss)
     if solution.method == "distill":
         tail = ""
-        equal_from = _no_longer_sure_from(solution, swept)
-        if equal_from is not None:
-            tail = f"; from {_time_or_flops(solution, equal_from)} up, direct is as good and simpler"
+        if crossings.sure_until is not None:
+            tail = f"; from {_time_or_flops(solution, crossings.sure_until)} up, direct is as good and simpler"
         return f"{buys} a loss of {distilled} by distilling, {direct} by training directly{tail}."
     if solution.method == "tie":
         return f"{buys} a loss of {direct} by training directly, {distilled} by distilling: too close to call."
-    if crossing is not None and crossing[0] < compute:
-        tail = f"; distilling wins only below {_time_or_flops(solution, crossing[0])}"
-    else:
-        wins = swept.compute[swept.plan.loss < swept.supervised]
-        tail = "; no budget shown makes this way of distilling better" if not wins.size else ""
-    return f"{buys} a loss of {direct} by training directly, {distilled} by distilling{tail}."
+    return (
+        f"{buys} a loss of {direct} by training directly, {distilled} by distilling{_elsewhere(solution, crossings)}."
+    )
 
 
-def _no_longer_sure_from(solution: Solution, swept: Sweep) -> float | None:
-    """Return the budget above the plan's from which distilling is no longer likely enough to be better."""
-    error = solution.world.coefficients.relative_error
-    pairs = zip(swept.supervised, swept.plan.loss, strict=True)
-    sure = np.array([probability_distilling_is_better(float(s), float(d), error) for s, d in pairs])
-    later = np.flatnonzero((sure < DISTILL_FROM) & (swept.compute > solution.budget.compute_flops))
-    if not later.size or later[0] == 0:
-        return None
-    ends = [later[0], later[0] - 1]
-    return float(np.exp(np.interp(DISTILL_FROM, sure[ends], np.log(swept.compute[ends]))))
+def _elsewhere(solution: Solution, crossings: Crossings) -> str:
+    """Return at which other budgets distilling would win, where that can be said in a few words."""
+    flops = crossings.flops
+    if not flops and not crossings.first_wins:
+        return "; no budget near it makes this way of distilling better"
+    if len(flops) == 1:
+        where = _time_or_flops(solution, flops[0])
+        return f"; distilling wins only below {where}" if crossings.first_wins else f"; distilling wins above {where}"
+    return ""
 
 
 def _table(solution: Solution) -> tuple[tuple[str, str, str], ...]:
@@ -223,9 +198,10 @@ def _table(solution: Solution) -> tuple[tuple[str, str, str], ...]:
         (SUPERVISED, "Train directly", format_loss(direct.loss)),
         ("", "Gain" if gain >= 0 else "Distilling loses", format_loss(abs(gain))),
     ]
-    if solution.compute_equivalent is not None:
+    equivalent = solution.compute_equivalent
+    if equivalent is not None and not 1 / WORTH_MENTIONING < equivalent < WORTH_MENTIONING:
         label = "which is worth" if gain >= 0 else "as good as direct with"
-        rows.append(("", label, f"{format_ratio(solution.compute_equivalent, 2)} compute"))
+        rows.append(("", label, f"{format_ratio(equivalent, 2)} compute"))
     return tuple(rows)
 
 
@@ -235,10 +211,5 @@ def _from(solution: Solution) -> str:
 
 
 def _footer(solution: Solution) -> tuple[str, ...]:
-    parts = []
-    if solution.best_candidate is not None:
-        parts.append(f"Curves use the best teacher for each budget; the dot is your {solution.best_candidate.name}")
-    else:
-        parts.append("Curves use the best teacher for each budget")
-    parts.append("Drag the line to change the plan")
-    return tuple(parts)
+    which = "The other curves use" if solution.candidates else "Curves use"
+    return (f"{which} the best possible teacher for each budget", "Drag the line to change the plan")

@@ -11,7 +11,7 @@ from .flops import STUDY_ARCHITECTURE
 from .laws import StudentTerms
 from .names import capital, teacher_name, with_article
 from .plan import Architecture
-from .quantities import format_flops, format_loss, format_parameters, format_share, format_tokens
+from .quantities import format_duration, format_flops, format_loss, format_parameters, format_share, format_tokens
 from .recommendation import Warning
 from .repetition import ALMOST_AS_GOOD_AS_NEW, RETURNS_FADE
 from .solution import Solution
@@ -89,22 +89,40 @@ def _study_range(solution: Solution) -> Iterator[tuple[str, str]]:
 
 def _teacher_range(solution: Solution) -> Iterator[tuple[str, str]]:
     teacher = solution.distillation.teacher
+    reason = _beyond_study(solution)
+    if reason:
+        yield (
+            "outside_study_teacher",
+            f"The {teacher_name(teacher)} teacher {reason} any in the study: the real range may be wider",
+        )
+
+
+def _beyond_study(solution: Solution) -> str:
+    """Return in which way the teacher goes beyond the study, empty where it does not."""
+    teacher = solution.distillation.teacher
     strongest, weakest = STUDY_TEACHER_LOSS
     if teacher.loss < strongest:
-        yield (
-            "outside_study_teacher",
-            f"The {teacher_name(teacher)} teacher is stronger than any in the study: the real range may be wider",
-        )
-    elif teacher.loss > weakest:
-        yield (
-            "outside_study_teacher",
-            f"The {teacher_name(teacher)} teacher is weaker than any in the study: the real range may be wider",
-        )
+        return "is stronger than"
+    if teacher.loss > weakest:
+        return "is weaker than"
+    best = solution.best_candidate
+    if best is not None and best.loss is not None:
+        return ""  # its loss was measured, so its size and tokens do not matter
+    smallest, largest = STUDY_PARAMETERS
+    if not smallest * 0.999 <= teacher.parameters <= largest * 1.001:
+        return "is larger than" if teacher.parameters > largest else "is smaller than"
+    if teacher.training_tokens is not None and teacher.training_tokens > STUDY_TOKENS:
+        return "has seen more text than"
+    return ""
 
 
 def _teacher_fit(solution: Solution) -> Iterator[tuple[str, str]]:
     if solution.distillation.loss >= solution.supervised.loss:
-        teachers = "No teacher helps" if solution.shares == (0.0, 0.0) else "No teacher is worth paying for"
+        teachers = "No teacher is worth paying for"
+        if solution.shares == (0.0, 0.0):
+            teachers = "No teacher helps"
+        if solution.candidates:
+            teachers = "None of your teachers is worth using"
         yield "no_teacher_pays", f"{teachers} here: training directly does at least as well"
     if solution.method == "tie":
         yield (
@@ -133,17 +151,30 @@ def loss_lost_to_strength(solution: Solution) -> float:
 def _limits(solution: Solution) -> Iterator[tuple[str, str]]:
     left = solution.flops_left / solution.budget.compute_flops
     if left > NEGLIGIBLE_SHARE_LEFT:
+        share = "Nearly all" if left > 0.995 else format_share(left, 2)
         yield (
             "budget_left_over",
-            f"{format_share(left, 2)} of the budget ({format_flops(solution.flops_left, 2)}) is left over: "
-            "the text runs out",
+            f"{share} of the budget ({format_flops(solution.flops_left, 2)}) is left over: the text runs out",
         )
-    if solution.best_candidate is not None:
-        return
+    share_of_training = solution.shares[1]
+    if 0 < share_of_training < 1 and solution.budget.flops_per_hour is not None:
+        full = solution.distillation.flops.teacher_training / share_of_training / solution.budget.flops_per_hour
+        yield (
+            "teacher_training_shared",
+            f"This counts {format_share(share_of_training, 2)} of the teacher's training, "
+            f"which takes {format_duration(full)} here in full",
+        )
+    if solution.best_candidate is None:
+        yield from _teacher_bounds(solution)
+
+
+def _teacher_bounds(solution: Solution) -> Iterator[tuple[str, str]]:
     teacher, bounds = solution.free.teacher, solution.plan.teacher
     low, high = bounds.parameters_range
-    if teacher.parameters <= low * 1.0001 or teacher.parameters >= high * 0.9999:
-        side = "smallest" if teacher.parameters <= low * 1.0001 else "largest"
+    at_low, at_high = teacher.parameters <= low * 1.0001, teacher.parameters >= high * 0.9999
+    # With nothing to pay only the teacher's loss matters, and a bound of its size hardly binds.
+    if (at_low != at_high) and solution.shares != (0.0, 0.0):
+        side = "smallest" if at_low else "largest"
         yield "teacher_size_at_bound", f"The best teacher is the {side} you allow; a wider range may do better"
     limit = bounds.max_training_tokens
     if teacher.training_tokens is not None and teacher.training_tokens >= limit * 0.9999:
@@ -193,7 +224,7 @@ def _candidates(solution: Solution) -> Iterator[tuple[str, str]]:
         verb = "has" if len(others) == 1 else "have"
         yield (
             "candidate_vocabulary",
-            f"{names} {verb} another vocabulary than the student: its outputs cannot be matched token by token, "
+            f"{names} {verb} another vocabulary than the student: outputs cannot be matched token by token, "
             "which the law assumes",
         )
     best = solution.best_candidate

@@ -15,6 +15,9 @@ from .resource_files import resource_path
 
 Positive = Annotated[float, msgspec.Meta(gt=0, le=1e12, description="a positive number")]
 
+Exponent = Annotated[float, msgspec.Meta(ge=0.01, le=10, description="an exponent from 0.01 to 10, such as 0.4")]
+Entropy = Annotated[float, msgspec.Meta(ge=0, le=20, description="a loss in nats from 0 to 20, such as 1.22")]
+
 DEFAULT_SET = "busbridge-2025"
 BUILT_IN_SETS = ("busbridge-2025", "busbridge-2025-as-printed")
 
@@ -22,12 +25,12 @@ BUILT_IN_SETS = ("busbridge-2025", "busbridge-2025-as-printed")
 class SupervisedCoefficients(msgspec.Struct, frozen=True, kw_only=True):
     """Eq. 1: L = E + (A / N^alpha + B / D^beta)^gamma, D in tokens, L in nats per token."""
 
-    E: Positive
+    E: Entropy
     A: Positive
     B: Positive
-    alpha: Positive
-    beta: Positive
-    gamma: Positive
+    alpha: Exponent
+    beta: Exponent
+    gamma: Exponent
 
 
 class DistillationCoefficients(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,12 +38,12 @@ class DistillationCoefficients(msgspec.Struct, frozen=True, kw_only=True):
 
     A: Positive
     B: Positive
-    alpha: Positive
-    beta: Positive
-    gamma: Positive
-    c0: float
+    alpha: Exponent
+    beta: Exponent
+    gamma: Exponent
+    c0: Annotated[float, msgspec.Meta(ge=-20, le=20, description="an exponent from -20 to 20, such as 2.5")]
     c1: Positive
-    f1: Positive
+    f1: Annotated[float, msgspec.Meta(ge=1e-3, le=10, description="a width from 0.001 to 10, such as 0.09")]
     d1: Positive
     student_token_unit: Positive = 1000.0
 

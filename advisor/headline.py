@@ -16,11 +16,13 @@ def headline(solution: Solution) -> str:
         return f"{_distil(solution)}: {_worth(solution)}"
     if solution.method == "tie":
         return f"Too close to call: train directly, it is simpler and {_cheaper(solution)}"
+    teacher = solution.plan.teacher
+    if solution.candidates:
+        if solution.shares[0] == 0:
+            return "Train directly: no teacher you have helps this student at this budget"
+        return "Train directly: no teacher you have pays for itself at this budget"
     if solution.shares == (0.0, 0.0):
         return "Train directly: as good, and simpler; even a free teacher adds nothing at this budget"
-    teacher = solution.plan.teacher
-    if teacher.exists and teacher.candidates:
-        return "Train directly: no teacher you have pays for itself at this budget"
     if teacher.exists:
         return "Train directly: no teacher pays for its outputs at this budget"
     if teacher.students > 1:
@@ -58,18 +60,14 @@ def likelihood(solution: Solution) -> str:
     """Return how sure the choice is, never 0 % or 100 %."""
     p = solution.probability
     if solution.method == "distill":
-        return f"{_percent(p, capital=True)} likely to be better."
+        return f"{_percent(p)} likely to be better."
     if solution.method == "supervised":
-        return f"{_percent(1 - p, capital=True)} likely that training directly is at least as good."
-    return f"{_percent(p, capital=True)} likely that distilling is better: nothing separates the two."
+        return f"{_percent(1 - p)} likely that training directly is at least as good."
+    return f"{_percent(p)} likely that distilling is better: nothing separates the two."
 
 
-def _percent(p: float, *, capital: bool = False) -> str:
-    if p > 0.99:
-        return "Over 99 %" if capital else "over 99 %"
-    if p < 0.01:
-        return "Under 1 %" if capital else "under 1 %"
-    return format_share(p, 2)
+def _percent(p: float) -> str:
+    return "Over 99 %" if p > 0.99 else format_share(p, 2)
 
 
 def alternative(solution: Solution) -> str:

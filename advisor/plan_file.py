@@ -15,7 +15,7 @@ import msgspec
 
 from .atomic_file import write_atomically
 from .budget import budget
-from .coefficients import BUILT_IN_SETS
+from .coefficients import BUILT_IN_SETS, CoefficientSet, built_in_set
 from .errors import InputError
 from .plan import Candidate, Plan, Section
 from .plan_json import FORMAT, MAX_BYTES, SUFFIX, VERSION, plan_tree
@@ -188,12 +188,28 @@ def _consistent(plan: Plan) -> Plan:
 
 def _check_coefficients(plan: Plan) -> None:
     embedded = plan.coefficient_set.id if plan.coefficient_set is not None else None
+    if plan.coefficient_set is not None and not _keeps_built_in_numbers(plan.coefficient_set):
+        raise InputError(
+            "coefficient_set.id", f"{shown(embedded)} is a built-in set with other numbers; give your set another id"
+        )
     if plan.coefficients not in BUILT_IN_SETS and plan.coefficients != embedded:
         known = [*BUILT_IN_SETS, *([shown(embedded)] if embedded else [])]
         hint = "" if embedded else ", or put the set into the plan under coefficient_set"
         raise InputError(
             "coefficients", f"no coefficient set is called {shown(plan.coefficients)}; write {' or '.join(known)}{hint}"
         )
+
+
+def _keeps_built_in_numbers(own: CoefficientSet) -> bool:
+    """Return whether a set may carry its id: a built-in id belongs to the built-in numbers."""
+    if own.id not in BUILT_IN_SETS:
+        return True
+    known = built_in_set(own.id)
+    return (own.supervised, own.distillation, own.relative_error) == (
+        known.supervised,
+        known.distillation,
+        known.relative_error,
+    )
 
 
 def _check_teacher(plan: Plan) -> None:

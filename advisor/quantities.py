@@ -224,11 +224,6 @@ def format_tokens(x: float, figures: int = 3) -> str:
     return format_parameters(x, figures)
 
 
-def format_token_limit(x: float | None, figures: int = 3) -> str:
-    """Return a limit on tokens; None is "no limit"."""
-    return "no limit" if x is None else format_tokens(x, figures)
-
-
 def format_flops(x: float, figures: int = 3, padded: bool = False) -> str:
     """Return an amount of compute: "1.5 × 10²³ FLOPs"; ``padded`` keeps "2.60 × 10²¹ FLOPs"."""
     return f"{format_power(x, figures, padded)} FLOPs"
@@ -275,6 +270,8 @@ def format_money(x: float, currency: str = "USD", figures: int = 3) -> str:
     """Return an amount of money: "$3.50", "$6,720", "$212k", "$1.2M"; other labels follow: "6,720 CHF"."""
     rounded = rounded_to(x, figures)
     size = abs(rounded)
+    if 0 < size < 0.01:
+        return f"under {format_money(0.01, currency)}"
     if size >= 1e15:
         number = format_power(size, figures)
     elif size >= 1e5:
@@ -312,6 +309,8 @@ def format_share(x: float, figures: int = 3) -> str:
 
 def format_ratio(x: float, figures: int | None = None) -> str:
     """Return how many times: "1.5×"; two figures below 100, as people say it, unless ``figures`` says otherwise."""
+    if 0 < abs(x) < 0.001:
+        return "under 0.001×"
     return f"{plain(x, figures or (3 if abs(x) >= 99.5 else 2))}×"
 
 

@@ -108,6 +108,6 @@ class Recommendation(Result, frozen=True, kw_only=True):
     verdict: Verdict
     distillation: Distillation
     supervised: Supervised
-    scenarios: dict[str, Scenario]
+    scenarios: dict[str, Scenario | None]
     candidates: tuple[CandidateResult, ...]
     warnings: tuple[Warning, ...]

@@ -47,18 +47,20 @@ class Solution:
     world: World
     shares: tuple[float, float]
     free: Distilled
-    scenarios: dict[str, Scenario]
+    scenarios: dict[str, Scenario | None]
     candidates: tuple[CandidateResult, ...]
     distillation: Distillation
     supervised: Supervised
+    supervised_flops: float
     probability: float
     method: Method
     compute_equivalent: float | None
 
     @property
     def flops_left(self) -> float:
-        """Compute that the data limit leaves unused when distilling."""
-        return max(self.budget.compute_flops - self.distillation.flops.total, 0.0)
+        """FLOPs that the data limit leaves unused with the recommended method."""
+        used = self.distillation.flops.total if self.method == "distill" else self.supervised_flops
+        return max(self.budget.compute_flops - used, 0.0)
 
     @property
     def best_candidate(self) -> Candidate | None:
@@ -82,7 +84,7 @@ def solve_plan(plan: Plan) -> Solution:
 
     every_share = np.array([*SCENARIO_SHARES.values(), shares])
     optimum = best_distillation(size, compute, every_share[:, 0], every_share[:, 1], world)
-    if not np.all(np.isfinite(optimum.loss)):
+    if not np.isfinite(optimum.loss[-1]):
         raise InputError(
             "teacher.parameters_range",
             "even the smallest teacher allowed costs more than the whole budget; allow smaller teachers or spend more",
@@ -93,6 +95,8 @@ def solve_plan(plan: Plan) -> Solution:
             teacher=_free_choice(optimum, i),
             student_tokens=float(optimum.student_tokens[i]),
         )
+        if np.isfinite(optimum.loss[i])
+        else None
         for i, name in enumerate(SCENARIOS)
     }
     free = Distilled(
@@ -145,6 +149,7 @@ def solve_plan(plan: Plan) -> Solution:
         candidates=candidates,
         distillation=distillation,
         supervised=supervised,
+        supervised_flops=float(direct.flops),
         probability=probability,
         method=verdict_method(probability),
         compute_equivalent=equivalent if np.isfinite(equivalent) else None,

@@ -46,6 +46,7 @@ KINKED_ZOOMS = 9
 REPEATED_ZOOMS = 5
 NEWTON_STEPS = 8
 NEWTON_TOLERANCE = 3e-3
+ROUNDING = 1e-6
 
 
 @dataclass(frozen=True)
@@ -163,7 +164,9 @@ def best_at_teacher_loss(
     with np.errstate(invalid="ignore", divide="ignore"):
         r = np.maximum(losses.reshape(1, -1) - law.E, 0) ** (1 / law.gamma)
         v = np.log(r - problem.offset)
-    reachable = (v >= np.log(np.minimum(*problem.least_terms))) & (v <= problem.coordinate(*problem.most_terms))
+    strongest, weakest = np.log(np.minimum(*problem.least_terms)), problem.coordinate(*problem.most_terms)
+    reachable = (v >= strongest - ROUNDING) & (v <= weakest + ROUNDING)
+    v = _within(v, strongest, weakest)
     rows = np.full((len(fields(Optimum)), losses.size), np.nan)
     if reachable.any():
         rows[:, reachable[0]] = problem.report(v[reachable][None, :])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from .baseline import distil_from
+from .baseline import GivenTeachers, distil_from
 from .evidence import ChartPage, Curve, Mark, Zone
 from .names import SCENARIO_LABELS, capital, teacher_name, with_article
 from .plan import Candidate
@@ -30,11 +30,12 @@ def teacher_page(solution: Solution) -> ChartPage:
 
 def _by_size(solution: Solution) -> ChartPage:
     low, high = _size_range(solution)
-    sizes = np.geomspace(low, high, POINTS)
+    sizes = np.unique(np.append(np.geomspace(low, high, POINTS), solution.free.teacher.parameters))
 
     def held(shares: tuple[float, float]) -> Optimum:
         compute = solution.budget.compute_flops
-        return best_distillation(solution.plan.student.parameters, compute, *shares, solution.world, sizes, sizes)
+        size = solution.plan.student.parameters
+        return _allowed(solution, sizes, best_distillation(size, compute, *shares, solution.world, sizes, sizes))
 
     own = held(solution.shares)
     stored = None if solution.shares == STORED else held(STORED)
@@ -179,50 +180,50 @@ def _size_range(solution: Solution) -> tuple[float, float]:
     return (low, high) if high > low * 1.5 else (low / 2, high * 2)
 
 
+def _allowed(solution: Solution, sizes: FloatArray, optimum: Optimum) -> Optimum:
+    """Return the optimum with NaN for sizes of teacher that the plan does not allow."""
+    low, high = solution.world.parameters_range
+    allowed = (sizes >= low * (1 - 1e-9)) & (sizes <= high * (1 + 1e-9))
+    return Optimum(**{name: np.where(allowed, values, np.nan) for name, values in vars(optimum).items()})
+
+
 def _candidate_mark(solution: Solution, position: float, candidate: Candidate, result: CandidateResult) -> Mark:
     label = f"{candidate.name}, rank {result.rank}: {format_loss(result.loss)}"
     return Mark("candidate", position, result.loss, label, _reason(solution, candidate, result))
 
 
+def _cause(solution: Solution, candidate: Candidate, good_loss: float) -> str:
+    """Return why a candidate misses ``good_loss``: "cost" of its outputs, "weak", or too "strong" to imitate."""
+    if solution.shares[0] > 0 and float(_given(solution, candidate, 0.0).loss) <= good_loss:
+        return "cost"
+    return "weak" if candidate_loss(candidate, solution.world) > solution.free.teacher.loss else "strong"
+
+
 def _reason(solution: Solution, candidate: Candidate, result: CandidateResult) -> str:
     """Return in a few words what holds a candidate back, empty where nothing does."""
-    if result.loss <= solution.free.loss * (1 + solution.world.coefficients.relative_error):
+    good_loss = solution.free.loss * (1 + solution.world.coefficients.relative_error)
+    if result.loss <= good_loss:
         return ""
-    share = _outputs_share(solution, candidate, result)
-    if share >= LARGE_SHARE:
-        return f"outputs take {format_share(share, 2)} of the compute"
-    if candidate_loss(candidate, solution.world) > solution.free.teacher.loss:
-        if candidate.loss is None and candidate.training_tokens is not None:
-            return f"trained on {format_tokens(candidate.training_tokens)} tokens only"
-        return "too weak for this student"
-    if share > 0.1:
-        return f"outputs take {format_share(share, 2)} of the compute"
-    return "too strong for this student to imitate"
+    cause = _cause(solution, candidate, good_loss)
+    if cause == "cost":
+        outputs = _given(solution, candidate, solution.shares[0]).flops_teacher_outputs
+        return f"outputs take {format_share(float(outputs) / solution.budget.compute_flops, 2)} of the compute"
+    if cause == "strong":
+        return "too strong for this student to imitate"
+    if candidate.loss is None and candidate.training_tokens is not None:
+        return f"trained on {format_tokens(candidate.training_tokens)} tokens only"
+    return "too weak for this student"
 
 
-def _outputs_share(solution: Solution, candidate: Candidate, result: CandidateResult) -> float:
-    given = distil_from(
+def _given(solution: Solution, candidate: Candidate, outputs_share: float) -> GivenTeachers:
+    return distil_from(
         candidate.parameters,
         candidate_loss(candidate, solution.world),
         solution.plan.student.parameters,
         solution.budget.compute_flops,
-        solution.shares[0],
+        outputs_share,
         solution.world,
     )
-    return float(given.flops_teacher_outputs) / solution.budget.compute_flops
-
-
-def _stored_losses(solution: Solution) -> FloatArray:
-    """Return what each candidate would reach if its outputs were already stored."""
-    candidates = solution.plan.teacher.candidates
-    return distil_from(
-        np.array([c.parameters for c in candidates]),
-        np.array([candidate_loss(c, solution.world) for c in candidates]),
-        solution.plan.student.parameters,
-        solution.budget.compute_flops,
-        0.0,
-        solution.world,
-    ).loss
 
 
 def _zones(solution: Solution, x: FloatArray, loss: FloatArray, good: Zone | None, *, by_loss: bool) -> list[Zone]:
@@ -230,17 +231,17 @@ def _zones(solution: Solution, x: FloatArray, loss: FloatArray, good: Zone | Non
     zones = []
     helps = np.flatnonzero(loss < solution.supervised.loss)
     if helps.size:
-        left = x[0], x[helps[0]], bool(helps[0] > 0)
-        right = x[helps[-1]], x[-1], bool(helps[-1] < x.size - 1)
-        if by_loss:
-            left, right = right, left
-        too_strong = "Too strong for this student" if solution.shares == STORED else "Too strong for this budget"
-        for kind, label, (start, stop, present) in (
-            ("too_weak", "Too weak to help", left),
-            ("too_strong", too_strong, right),
-        ):
-            if present:
-                zones.append(Zone(kind, float(start), float(stop), label))
+        left, right = float(x[helps[0]]), float(x[helps[-1]])
+        if good is not None:
+            left, right = min(left, good.low), max(right, good.high)
+        strong = "Too strong for this budget" if by_loss else "Too large for this budget"
+        if solution.shares == STORED:
+            strong = "Too strong for this student"
+        labels = {"too_weak": "Too weak to help", "too_strong": strong}
+        kinds = ("too_strong", "too_weak") if by_loss else ("too_weak", "too_strong")
+        for kind, start, stop in ((kinds[0], float(x[0]), left), (kinds[1], right, float(x[-1]))):
+            if stop > start:
+                zones.append(Zone(kind, start, stop, labels[kind]))
     if good is not None and good.high > good.low:
         zones.append(good)
     return zones
@@ -269,6 +270,9 @@ def _sentence(solution: Solution) -> str:
     if low_high is None:
         return f"{with_article(name).capitalize()} teacher is best."
     low, high = (format_parameters(n) for n in low_high)
+    if low == high:
+        ours, direct = format_loss(solution.free.loss), format_loss(solution.supervised.loss)
+        return f"{name} is the only teacher size you allow: {ours} against {direct} by training directly."
     return f"{capital(with_article(name))} teacher is best; any from {low} to {high} does as well."
 
 
@@ -293,19 +297,14 @@ def _sentence_about_candidates(solution: Solution) -> str:
             f"but {other} would reach {format_loss(free.loss)}"
         )
     if len(ranked) > 1 and last.loss > direct > first.loss:
-        cause = _cause(solution, by_name[last.name])
+        causes = {
+            "cost": "its outputs cost too much",
+            "weak": "it is too weak",
+            "strong": "it is too strong to imitate",
+        }
+        cause = causes[_cause(solution, by_name[last.name], direct)]
         return f"{start}; the {last.name} is worse than no teacher, because {cause}."
     return f"{start}."
-
-
-def _cause(solution: Solution, candidate: Candidate) -> str:
-    """Return why a candidate is worse than no teacher."""
-    index = solution.plan.teacher.candidates.index(candidate)
-    if solution.shares[0] > 0 and _stored_losses(solution)[index] < solution.supervised.loss:
-        return "its outputs cost too much"
-    if candidate_loss(candidate, solution.world) > solution.free.teacher.loss:
-        return "it is too weak"
-    return "it is too strong to imitate"
 
 
 def _footer(solution: Solution) -> tuple[str, ...]:
@@ -315,10 +314,11 @@ def _footer(solution: Solution) -> tuple[str, ...]:
     else:
         text = "Curve: a teacher of each size, trained here on as many tokens as serve the student best."
     if solution.candidates and solution.shares[0] > 0:
-        stored = _stored_losses(solution)
+        candidates = solution.plan.teacher.candidates
+        stored = [float(_given(solution, candidate, 0.0).loss) for candidate in candidates]
         first = int(np.argmin(stored))
-        winner = solution.plan.teacher.candidates[first]
+        winner = candidates[first]
         if winner.name != solution.distillation.teacher.name:
-            loss = format_loss(float(stored[first]))
+            loss = format_loss(stored[first])
             text += f" With its outputs already stored, your {winner.name} would come first ({loss})."
     return (text,)

@@ -22,6 +22,8 @@ def random_plan(seed: int, candidates: bool = False) -> Plan:
 
     low = decimal(6, 9.5)
     bounds = (1e6, 1e13) if rng.random() < 0.6 else (low, low * decimal(0, 4))
+    if rng.random() < 0.1:
+        bounds = (low, low)  # the teacher's size is held
     teachers: tuple[Candidate, ...] = ()
     if candidates:
         teachers = tuple(

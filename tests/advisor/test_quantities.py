@@ -180,7 +180,6 @@ def test_every_reading_that_is_offered_is_accepted():
         (q.format_tokens(450e9), "450B"),
         (q.format_tokens(9.996e14), "10¹⁵"),
         (q.format_tokens(1), "1"),
-        (q.format_token_limit(None), "no limit"),
         (q.format_flops(1.5e23), "1.5 × 10²³ FLOPs"),
         (q.format_flops(2.5976e21, padded=True), "2.60 × 10²¹ FLOPs"),
         (q.format_power(9.999e20), "10²¹"),

@@ -28,8 +28,8 @@ def test_no_worse_than_brute_force(start):
         best = brute_force(plan.student.parameters, plan.budget_flops, *cost_shares(plan), world_of(plan))
         found = float(solve(plan).loss)
         assert found <= best * (1 + 1e-6), (seed, found / best - 1, plan)
-        # Brute force searches the same region, so a much better "solution" would have left it.
-        assert found >= best * (1 - 1e-3), (seed, found / best - 1, plan)
+        # Brute force searches the same region, so a better "solution" would have left it.
+        assert found >= best * (1 - 1e-5), (seed, found / best - 1, plan)
 
 
 @pytest.mark.parametrize("start", range(0, PLANS, 40))

@@ -25,27 +25,18 @@ def answer_of(solution: Solution, notes: tuple[Warning, ...]) -> Answer:
     """Return what the answer card shows for a solved plan and the recommendation's warnings."""
     direct = solution.method != "distill"
     figures = _direct_figures(solution) if direct else _distilled_figures(solution)
-    distilled, supervised = solution.distillation, solution.supervised
+    ranges = (
+        (THIS_PLAN, "Distil", solution.distillation),
+        (SUPERVISED, "Train directly", solution.supervised),
+    )
     return Answer(
         headline=headline(solution),
         likelihood=likelihood(solution),
         alternative=alternative(solution),
         figures=(*figures, _time(solution, direct), _cost(solution, direct)),
-        ranges=(
-            LossRange(
-                key=THIS_PLAN,
-                label=f"Distil {format_loss(distilled.loss)}",
-                low=distilled.loss_interval[0],
-                loss=distilled.loss,
-                high=distilled.loss_interval[1],
-            ),
-            LossRange(
-                key=SUPERVISED,
-                label=f"Train directly {format_loss(supervised.loss)}",
-                low=supervised.loss_interval[0],
-                loss=supervised.loss,
-                high=supervised.loss_interval[1],
-            ),
+        ranges=tuple(
+            LossRange(key, f"{label} {format_loss(part.loss)}", part.loss_interval[0], part.loss, part.loss_interval[1])
+            for key, label, part in ranges
         ),
         ranges_caption="Expected loss with 90 % range; lower is better",
         notes=notes,

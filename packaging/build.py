@@ -13,7 +13,6 @@ import shutil
 import subprocess
 import sys
 import tarfile
-import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -66,8 +65,10 @@ def size(folder: Path) -> int:
 
 def pack() -> Path:
     """Pack the folder for its platform and return the archive; links stay links."""
-    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
-    stem = f"{NAME}-{version}-{platform.system().lower()}-{platform.machine().lower()}"
+    sys.path.insert(0, str(ROOT))
+    from advisor import __version__
+
+    stem = f"{NAME}-{__version__}-{platform.system().lower()}-{platform.machine().lower()}"
     if sys.platform == "win32":
         return Path(shutil.make_archive(str(ROOT / "dist" / stem), "zip", FOLDER.parent, FOLDER.name))
     archive = ROOT / "dist" / f"{stem}.tar.xz"

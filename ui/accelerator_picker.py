@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QAction, QColor, QFocusEvent, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QCompleter,
     QLineEdit,
@@ -29,14 +29,15 @@ from .theme import LIGHT, Theme, font
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
 DETAIL_ROLE = Qt.ItemDataRole.UserRole + 2
 POPUP_WIDTH = 320
+MOST_ROWS = 12
 
 
 class AcceleratorPicker(TextEntry):
     """The value is an id of the catalogue, or None for an accelerator that is not in it ("Custom").
 
-    Typing narrows the list to accelerators whose name or maker has every word typed. The down key opens the whole list.
-    Text that is not yet a name changes nothing while the field has the keyboard; left like that, it is completed where
-    only one name fits, and otherwise marked.
+    Typing narrows the list to accelerators whose name or maker has every word typed; Enter takes the marked one, or the
+    first. The down key opens the whole list. Text that is not yet a name changes nothing while the field has the
+    keyboard; left like that, it is completed where only one name fits, and otherwise marked.
     """
 
     def __init__(self, field: str, parent: QWidget | None = None) -> None:
@@ -45,7 +46,7 @@ class AcceleratorPicker(TextEntry):
         self._model = QStandardItemModel(self)
         completer = QCompleter(self._model, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setMaxVisibleItems(12)
+        completer.setMaxVisibleItems(MOST_ROWS)
         popup = QListView()
         popup.setAccessibleName(self.tr("Accelerators"))
         popup.setMinimumWidth(POPUP_WIDTH)
@@ -83,10 +84,21 @@ class AcceleratorPicker(TextEntry):
         self._search.setIcon(icon("search", theme.ink, 16))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4) and not self.completer().popup().isVisible():
+        popup = self.completer().popup()
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4) and not popup.isVisible():
             self.show_all()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and popup.isVisible() and self._model.rowCount():
+            popup.hide()
+            self.choose(self._model.item(max(popup.currentIndex().row(), 0)).data(ID_ROLE))
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        # Qt says "editing finished" only once, and the Enter or Tab that closes the list may have had it.
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.completer().popup().hide()
+            self._complete()
 
     def choose(self, accelerator_id: str | None) -> None:
         """Choose as the user does."""
@@ -121,7 +133,12 @@ class AcceleratorPicker(TextEntry):
 
     def _finish(self) -> None:
         super()._finish()
-        if not self._typed or self.completer().popup().isVisible():
+        if not self.completer().popup().isVisible():
+            self._complete()
+
+    def _complete(self) -> None:
+        """Take the only name that fits what was left unfinished, or say that it is no name."""
+        if not self._typed:
             return
         try:
             self._value_of(self.text())
@@ -142,6 +159,10 @@ class AcceleratorPicker(TextEntry):
             self._model.appendRow(_item(short_name(entry.id), entry.id, _details(entry)))
         if all(word in self._custom.casefold() for word in words):
             self._model.appendRow(_item(self._custom, None, self.tr("type its dense peak")))
+        # Qt makes the list a few pixels too low for its frame and would show a scroll bar beside a single row.
+        needed = self._model.rowCount() > MOST_ROWS
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needed else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.completer().popup().setVerticalScrollBarPolicy(policy)
 
 
 class _ItemDelegate(QStyledItemDelegate):

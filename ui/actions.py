@@ -35,6 +35,9 @@ class Actions:
         self.quit = self._action(window, "&Quit", "", keys.Quit, "Close the window")
         self.undo = self._action(window, "&Undo", "undo", keys.Undo, "Take the last edit back")
         self.redo = self._action(window, "&Redo", "redo", keys.Redo, "Make the edit again")
+        self.reading = self._action(
+            window, "&How to read the answer", "help", keys.HelpContents, "What headline, ranges and notes mean"
+        )
         self.about = self._action(window, "&About", "", None, "What this program is, and whose law it uses")
         for action, short in ((self.open, "Open"), (self.undo, "Undo"), (self.redo, "Redo")):
             action.setIconText(short)  # what the tool bar says; the menu says more
@@ -92,7 +95,7 @@ def build_menus(window: QMainWindow, actions: Actions) -> None:
     view = _menu(window, "&View", tuple(actions.pages.values()))
     view.addSeparator()
     view.addActions(list(actions.theme.values()))
-    _menu(window, "&Help", (actions.about,))
+    _menu(window, "&Help", (actions.reading, actions.about))
 
 
 def _menu(window: QMainWindow, title: str, actions: tuple[QAction, ...]) -> QMenu:

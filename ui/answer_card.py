@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -20,7 +20,9 @@ INFORMATION_CODES = frozenset(
         "candidates_ignored",
         "check_tokenizer",
         "coefficients_of_user",
+        "no_teacher_pays",
         "teacher_loss_estimated",
+        "tie_may_hide_gain",
         "unknown_field",
     }
 )
@@ -30,7 +32,7 @@ MOST_CHIPS = 2
 SIDE = 24
 COLUMN_GAP = 24
 LEAST_RANGES = 200
-LEAST_WIDTH = 700
+LEAST_WIDTH, LEAST_HEIGHT = 700, 208
 
 
 class AnswerCard(QFrame):
@@ -125,7 +127,6 @@ class AnswerCard(QFrame):
         self.range_plot.show_ranges(answer.ranges)
         for part in (self._rule, self.range_plot, self.ranges_caption):
             part.setVisible(bool(answer.ranges))
-        self.ranges_caption.setText(answer.ranges_caption)
         figures = ". ".join(f"{f.caption}: {f.value}. {f.note}" for f in answer.figures)
         self.setAccessibleDescription(f"{answer.headline}. {answer.likelihood} {answer.alternative} {figures}")
         if notes_changed:
@@ -157,6 +158,10 @@ class AnswerCard(QFrame):
     def chip_texts(self) -> tuple[str, ...]:
         """Return the sentences of the chips shown, as given."""
         return tuple(chip.text() for chip in self._chips)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what the content needs, and the usual height where it needs less."""
+        return super().minimumSizeHint().expandedTo(QSize(LEAST_WIDTH, LEAST_HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the notes under the numbers where the card is too narrow for one line."""
@@ -192,6 +197,10 @@ class AnswerCard(QFrame):
         needed = sum(column.natural_width() + COLUMN_GAP for column in self._figures) + 16 + LEAST_RANGES
         for column in self._figures:
             column.break_note(needed > room)
+        caption = self._answer.ranges_caption if self._answer is not None else ""
+        ranges = QFontMetrics(self.ranges_caption.font()).horizontalAdvance(caption)
+        needed = sum(column.sizeHint().width() + COLUMN_GAP for column in self._figures) + 16 + ranges
+        self.ranges_caption.setText(_broken_in_two(caption, self.ranges_caption) if needed > room else caption)
         headline = self._answer.headline if self._answer is not None else ""
         self.headline.setText(_broken_after_colon(headline, self.headline.font(), room))
 
@@ -205,8 +214,8 @@ class AnswerCard(QFrame):
         self._chips = [Chip(text, tone, self._theme, self) for tone, text in wanted]
         for i, chip in enumerate(self._chips):
             self._chip_row.insertWidget(i, chip)
-        self.go_button.setVisible(self._reason is not None)
-        self.go_button.setText(self.tr("Go to {field}").format(field=self._field_label or self.tr("the field")))
+        self.go_button.setVisible(self._reason is not None and self._field_label is not None)
+        self.go_button.setText(self.tr("Go to {field}").format(field=self._field_label))
         self._fit_chips()
 
     def _fit_chips(self) -> None:
@@ -308,16 +317,20 @@ def _label(role: FontRole, tone: str = "") -> QLabel:
 
 
 def _broken_in_two(text: str, label: QLabel) -> str:
+    text = text.replace(" %", "\u00a0%")
     return "\n".join(split_in_two(text, QFontMetrics(label.font()).horizontalAdvance))
 
 
 def _broken_after_colon(text: str, text_font: QFont, room: int) -> str:
-    """Break a headline that needs two lines where it says why, if both parts fit; else leave it to the label."""
+    """Break a headline that needs two lines where it says why, else in the middle, else leave it to the label."""
     metrics = QFontMetrics(text_font)
     first, colon, second = text.partition(": ")
     parts = (first + ":", second)
     if colon and metrics.horizontalAdvance(text) > room and all(metrics.horizontalAdvance(p) <= room for p in parts):
         return "\n".join(parts)
+    halves = split_in_two(text, metrics.horizontalAdvance)
+    if metrics.horizontalAdvance(text) > room and all(metrics.horizontalAdvance(half) <= room for half in halves):
+        return "\n".join(halves)
     return text
 
 

@@ -17,7 +17,6 @@ PAGES: tuple[tuple[str, str, type[ChartPageWidget]], ...] = (
     ("budget", "Budget", BudgetPage),
     ("teacher", "Teacher", TeacherPage),
 )
-CARD_HEIGHT = 208
 TABS_HEIGHT = 40
 MARGIN = 16
 GAP = 8
@@ -52,7 +51,6 @@ class AnswerView(QWidget):
         self._advice: Advice | None = None
         self._outdated: set[str] = set()
         self.card = AnswerCard()
-        self.card.setMinimumHeight(CARD_HEIGHT)
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)

@@ -11,15 +11,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from advisor.errors import InputError
-from advisor.resource_files import resource_path
 
 from .compute_runner import ComputeRunner
 from .crash_handler import CrashHandler
 from .document import Document
+from .icons import app_icon
 from .main_window import MainWindow
 from .settings import Settings
 from .smoke import SmokeTest
@@ -41,9 +41,7 @@ def create_application(arguments: Sequence[str] = ()) -> QApplication:
     QGuiApplication.setApplicationDisplayName(NAME)
     QGuiApplication.setDesktopFileName(FILE_NAME)
     app = QApplication([FILE_NAME, *arguments])
-    app_icon = resource_path("icons", "app.svg")
-    if app_icon.exists():
-        app.setWindowIcon(QIcon(str(app_icon)))
+    app.setWindowIcon(app_icon())
     return app
 
 

@@ -115,6 +115,7 @@ class ChartInput(QObject):
             chart.show_part(low + step, high + step, frame.y_low + rise, frame.y_high + rise)
         elif self._holding == "corner":
             chart.view.pointer.mark_zoom(self._rectangle(at), frame.rect)
+            chart.view.refresh()
         else:
             chart.point(frame.x_value(at.x()) if frame.rect.contains(at) else None)
             shape = Qt.CursorShape.SizeHorCursor if self._on_line(at) else Qt.CursorShape.ArrowCursor
@@ -131,6 +132,7 @@ class ChartInput(QObject):
             chart.finish_edit()
         elif holding == "corner":
             chart.view.pointer.mark_zoom(None, frame.rect)
+            chart.view.refresh()
             rect = self._rectangle(at)
             if rect.width() >= LEAST_DRAG and rect.height() >= LEAST_DRAG:
                 chart.show_part(

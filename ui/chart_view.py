@@ -59,6 +59,8 @@ class PlotView(pg.PlotWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
         self.setFrameShape(self.Shape.NoFrame)
+        # The scene reports changes a turn of the event loop late, and would have them painted a second time.
+        self.setViewportUpdateMode(self.ViewportUpdateMode.NoViewportUpdate)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         item = self.getPlotItem()
         item.hideButtons()
@@ -112,6 +114,10 @@ class PlotView(pg.PlotWidget):
         item.getViewBox().setRange(
             xRange=(low, high), yRange=(frame.y_low, frame.y_high), padding=0.0, update=True, disableAutoRange=True
         )
+
+    def refresh(self) -> None:
+        """Paint what was changed; nothing else does."""
+        self.viewport().update()
 
     def curve_data(self, key: str) -> tuple[FloatArray, FloatArray]:
         """Return what is drawn for a key: coordinates along the x axis, and y; empty arrays where nothing is."""

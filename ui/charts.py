@@ -108,7 +108,7 @@ class Chart(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which words would have no room."""
-        return QSize(480, 200)
+        return QSize(480, 140)
 
     def sizeHint(self) -> QSize:
         """Return the size at which everything has room."""
@@ -299,6 +299,7 @@ class Chart(QWidget):
                 if math.isfinite(value) and frame.y_low <= value <= frame.y_high:
                     dots.append((frame.y(value), scenario_colors(self._theme, curve.key)[0]))
         self.view.pointer.point_at(None if x is None else frame.x(x), tuple(dots), frame.rect)
+        self.view.refresh()
         self.read_out_changed.emit(() if x is None else read_out(page, x, frame.log))
 
     # The plan's line -----------------------------------------------------------------------------------------------

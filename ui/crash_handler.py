@@ -89,7 +89,7 @@ class CrashHandler(QObject):
             self._handler = logging.handlers.RotatingFileHandler(
                 self.path, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8"
             )
-            self._fault_file = self.path.with_suffix(".fault").open("w", encoding="utf-8")
+            self._fault_file = self.path.with_suffix(".fault").open("a", encoding="utf-8")
             faulthandler.enable(self._fault_file)
         except OSError as error:
             log.warning("no log file at %s: %s", self.path, error)
@@ -121,8 +121,7 @@ class CrashHandler(QObject):
         try:
             where = f" Details are in {self.path}" if self._handler is not None else ""
             self.crashed.emit(
-                f"Something went wrong inside the program ({kind.__name__}). Your plan is still here: save it."
-                f"{where}"
+                f"Something went wrong inside the program ({kind.__name__}). Your plan is still here: save it.{where}"
             )
         except RuntimeError:  # the handler outlived the window
             log.debug("nobody left to tell")

@@ -14,6 +14,8 @@ from advisor.plan_file import example_plans, load_plan, save_plan
 from advisor.recommendation import Warning
 
 TYPING_COMMAND = 1
+UNDO_LIMIT = 1000
+"""Steps that can be undone; plans are small, but a session is long."""
 
 
 class Document(QObject):
@@ -43,6 +45,7 @@ class Document(QObject):
         self._path: Path | None = None
         self._warnings: tuple[Warning, ...] = ()
         self._stack = QUndoStack(self)
+        self._stack.setUndoLimit(UNDO_LIMIT)
         self._stack.cleanChanged.connect(self._clean_changed)
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -126,6 +127,9 @@ class PanelRow(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw icons in the colours of a theme."""
         raise NotImplementedError
+
+    def order_tabs(self) -> None:
+        """Put the row's widgets in the order in which Tab visits them; nothing to do where they were made in it."""
 
 
 class FieldRow(PanelRow):
@@ -274,6 +278,13 @@ class FieldRow(PanelRow):
     def set_theme(self, theme: Theme) -> None:
         self._way_back.set_theme(theme)
         self._echo.set_theme(theme)
+
+    def order_tabs(self) -> None:
+        stops: list[QWidget] = []
+        for widget in self._editor_widgets():
+            stops += widget.buttons() if isinstance(widget, Segmented) else [widget]
+        for before, after in pairwise([*stops, self._way_back]):
+            QWidget.setTabOrder(before, after)
 
     # The way back
 

@@ -13,6 +13,9 @@ from advisor.resource_files import resource_path
 RATIOS = (1.0, 1.25, 1.5, 2.0, 3.0)
 """Device pixel ratios an icon is drawn for; Qt takes the nearest."""
 
+APP_ICON_EDGES = (16, 24, 32, 48, 64, 128, 256)
+"""The sizes that desktops ask the program's own icon for, in pixels."""
+
 
 def icon(name: str, color: str, size: int = 16, disabled: str | None = None) -> QIcon:
     """Return an icon in one colour.
@@ -38,6 +41,14 @@ def icon(name: str, color: str, size: int = 16, disabled: str | None = None) -> 
         result.addPixmap(_pixmap(name, color, size, ratio))
         if disabled is not None:
             result.addPixmap(_pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
+    return result
+
+
+def app_icon() -> QIcon:
+    """Return the program's own icon, drawn for every place a desktop shows one in."""
+    result = QIcon()
+    for edge in APP_ICON_EDGES:
+        result.addPixmap(_pixmap("app", "", edge, 1.0))
     return result
 
 

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QMessageBox,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from advisor.plan import Plan
 from advisor.plan_file import example_plans
 
 from . import wording
+from .about import HelpDialog, about_text, reading_text
 from .actions import Actions, build_menus, build_toolbar
 from .advice_flow import AdviceFlow, AdviceState
 from .answer_view import PAGES, AnswerView
@@ -41,6 +41,9 @@ from .theme import Theme
 from .theme_mode import ThemeSwitch
 
 PANEL_WIDTH = 400
+FIRST_SIZE = 1440, 900
+FRAME = 8, 40
+"""Room to leave for what a desktop puts around a window, which is not known before it is shown, in pixels."""
 
 CRASHED = Message("crashed", "error", "{text}")
 FAILED = Message("failed", "error", "{text}.")
@@ -118,7 +121,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
         self.setAcceptDrops(True)
-        self.resize(1440, 900)
+        self.resize(self._first_size())
+
+    def _first_size(self) -> QSize:
+        """Return the size that shows everything, or what the screen has room for inside the window's frame."""
+        room = self.screen().availableSize() - QSize(*FRAME)
+        return QSize(*FIRST_SIZE).boundedTo(room)
 
     def _connect(self) -> None:
         self.panel.plan_edited.connect(self._panel_edited)
@@ -147,6 +155,7 @@ class MainWindow(QMainWindow):
         actions.save.triggered.connect(self.files.save)
         actions.save_as.triggered.connect(self.files.save_as)
         actions.quit.triggered.connect(self.close)
+        actions.reading.triggered.connect(self._show_reading)
         actions.about.triggered.connect(self._about)
         undo_stack = self.document.undo_stack
         actions.undo.triggered.connect(undo_stack.undo)
@@ -306,12 +315,12 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _about(self) -> None:
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle("About")
-        box.setText(QApplication.applicationDisplayName())
-        box.setInformativeText(wording.ABOUT)
-        box.open()
+        law = wording.law_name(self.document.plan)
+        HelpDialog(f"About {QApplication.applicationDisplayName()}", about_text(law), self, with_icon=True).show()
+
+    @Slot()
+    def _show_reading(self) -> None:
+        HelpDialog("How to read the answer", reading_text(), self).show()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a plan file that is dragged over the window."""

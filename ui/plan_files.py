@@ -107,7 +107,18 @@ class PlanFiles(QObject):
         if not name:
             return False
         path = Path(name)
-        return self._save(path if path.suffix else path.with_suffix(SUFFIX))
+        if path.suffix != SUFFIX:
+            path = path.with_name(path.name + SUFFIX)
+            # The dialog asked about the name as it was typed, not about this one.
+            if path.exists() and not self._may_replace(path):
+                return False
+        return self._save(path)
+
+    def _may_replace(self, path: Path) -> bool:
+        answer = QMessageBox.question(
+            self._window, "Replace the file", f"“{path.name}” is there already. Replace it with this plan?"
+        )
+        return answer == QMessageBox.StandardButton.Yes
 
     def may_discard(self) -> bool:
         """Return whether the plan may go: it is saved, or the user saved or discarded it just now."""

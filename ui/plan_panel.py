@@ -57,7 +57,6 @@ class PlanPanel(QWidget):
         self._budget: Budget | None = None
         self._never_shown = True
         self._quiet = 0
-        self._times_shown = 0
         self._problems: tuple[Problem, ...] = ()
         set_state(self, role="panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -214,13 +213,13 @@ class PlanPanel(QWidget):
         except InputError as error:
             self._draft = draft
             refused = error
-        times_shown = self._times_shown
-        if refused is None and self._draft != self._plan:
+        changed = refused is None and self._draft != self._plan
+        if changed:
             self._plan = self._draft
+        # Shown before it is told: whoever answers the plan would compete with the showing for the interpreter.
+        self._show(keep_wrong=True, refused=refused, group=group)
+        if changed:
             self.plan_edited.emit(self._plan, text, merge_key)
-        # Whoever listens to an edit has usually shown the new plan already.
-        if self._times_shown == times_shown:
-            self._show(keep_wrong=True, refused=refused, group=group)
 
     def _refuse(self, error: InputError, group: object) -> None:
         found, row = self._row_of(error.field)
@@ -244,7 +243,6 @@ class PlanPanel(QWidget):
 
     def _show(self, *, keep_wrong: bool, refused: InputError | None = None, group: object = None) -> None:
         self._quiet += 1
-        self._times_shown += 1
         try:
             self._budget = budget(self._draft)
         except InputError:

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from advisor.coefficients import built_in_set
 from advisor.errors import InputError
 from advisor.evidence import Advice, Answer
 from advisor.plan import Plan
 from advisor.quantities import format_duration
+from advisor.scenarios import coefficient_set
 
 from .fields import Problem
 
 COMPUTING = "Computing…"
-
-ABOUT = (
-    "Plans knowledge distillation of language models: whether to distil, from which teacher, on how much text, at what "
-    "cost.\n\nThe law is that of Busbridge and others, Distillation Scaling Laws, ICML 2025, arXiv 2502.08606. It was "
-    "measured on English text; what lies beyond the sizes studied is marked in the charts.\n\nThe program never uses "
-    "the network. It is free software under the MIT licence and uses Qt and PySide (LGPL 3), pyqtgraph (MIT), NumPy "
-    "and SciPy (BSD) and msgspec (BSD)."
-)
 
 
 def _labels(problems: tuple[Problem, ...]) -> str:
@@ -65,9 +57,7 @@ def no_answer(problems: tuple[Problem, ...], failure: str) -> Answer:
 
 def law_name(plan: Plan) -> str:
     """Return the short name of the law a plan uses."""
-    if plan.coefficient_set is not None:
-        return plan.coefficient_set.name
     try:
-        return built_in_set(plan.coefficients).name.partition(" (")[0]
+        return coefficient_set(plan).name.partition(" (")[0]
     except InputError:
         return plan.coefficients

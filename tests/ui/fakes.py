@@ -6,9 +6,9 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from advisor.advise import advise
 from PySide6.QtCore import QObject, Slot
 
+from advisor.advise import advise
 from advisor.errors import Cancelled
 from advisor.evidence import Advice
 from advisor.plan import Plan

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -277,3 +277,28 @@ def test_the_down_key_shows_everything(picker: AcceleratorPicker) -> None:
     assert picker.completer().popup().isVisible()
     assert len(picker.names()) > 30
     assert picker.names()[-1] == "Custom"
+
+
+@popup
+def test_enter_takes_the_first_of_the_list(picker: AcceleratorPicker) -> None:
+    values = typed(picker, "4090")
+    picker.value_edited.connect(values.append)
+    assert picker.completer().popup().isVisible()
+    QTest.keyClick(picker, Qt.Key.Key_Return)
+    assert values == ["rtx-4090"]
+    assert picker.text() == "RTX 4090"
+    assert not picker.completer().popup().isVisible()
+
+
+@popup
+def test_leaving_by_tab_takes_the_only_name_or_marks_the_text(picker: AcceleratorPicker) -> None:
+    values = typed(picker, "4090")
+    picker.value_edited.connect(values.append)
+    QTest.keyClick(picker, Qt.Key.Key_Return)  # "editing finished" was told; it is not told again
+    typed(picker, "5090")
+    picker.focusOutEvent(QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
+    assert values == ["rtx-4090", "rtx-5090"]
+    typed(picker, "A100")
+    picker.focusOutEvent(QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
+    assert picker.problem.startswith("Choose one of the 4")
+    assert not picker.completer().popup().isVisible()

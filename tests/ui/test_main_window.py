@@ -10,15 +10,16 @@ from typing import Any
 
 import msgspec
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from advisor.budget import budget
 from advisor.errors import InputError
 from advisor.plan import Candidate, Data, Hardware, Plan, Student, Teacher
 from advisor.plan_edit import value_at
 from advisor.plan_file import dump_plan
+from tests.advisor.broken_plans import BROKEN_PLANS
 from ui.compute_runner import UNEXPECTED_FAILURE, ComputeRunner
 from ui.document import Document
 from ui.main_window import MainWindow
@@ -90,6 +91,23 @@ def type_into(qtbot: Any, window: MainWindow, field: str, text: str) -> TextEntr
 
 def is_stale(page: ChartPageWidget) -> bool:
     return page.sentence.property("tone") == "muted"
+
+
+class Paints(QObject):
+    """Counts how often the visible chart is painted since the last `begin`."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.count = 0
+        window.view.pages[window.view.page].chart.view.viewport().installEventFilter(self)
+
+    @Slot(object)
+    def begin(self, advice: object) -> None:
+        self.count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
 
 
 # Typing
@@ -244,6 +262,7 @@ def test_a_failing_worker_shows_a_message_and_the_next_edit_works(
     assert "inner detail" not in window.messages.text
     assert window.view.card.answer == answer
     assert window.view.card.stale
+    assert window.view.card.go_button.isHidden()  # there is no field to go to
     assert window.document.plan.hardware.count == 4  # the edit is kept
     controlled.error = None
     type_into(qtbot, window, "hardware.count", "8")
@@ -372,9 +391,7 @@ def test_a_file_that_cannot_be_opened_is_named_and_nothing_is_lost(
     assert window.settings.folder == tmp_path
 
 
-def test_saving_and_the_title(
-    qtbot: Any, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_saving_and_the_title(qtbot: Any, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "plan"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     window.actions_by_name.save.trigger()
@@ -387,6 +404,21 @@ def test_saving_and_the_title(
     window.actions_by_name.save.trigger()
     assert not window.isWindowModified()
     assert saved.read_bytes() == dump_plan(window.document.plan)
+    wait_until_answered(qtbot, window)
+
+
+def test_a_name_without_its_ending_never_replaces_a_file_unasked(
+    qtbot: Any, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "plan v1.5.distill"
+    other.write_bytes(b"somebody's work")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "plan v1.5"), ""))
+    answers = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop(0))
+    window.actions_by_name.save.trigger()
+    assert other.read_bytes() == b"somebody's work"
+    window.actions_by_name.save.trigger()
+    assert other.read_bytes() == dump_plan(window.document.plan)
     wait_until_answered(qtbot, window)
 
 
@@ -432,7 +464,63 @@ def test_examples_open_without_a_file_of_their_own(qtbot: Any, window: MainWindo
         assert not window.document.dirty
 
 
+def test_no_broken_file_harms_the_plan_that_is_open(qtbot: Any, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "broken.distill"
+    for data in BROKEN_PLANS.values():
+        path.write_bytes(data)
+        assert not window.files.open_path(path)
+        assert window.messages.shown == ("open_failed",)
+        assert len(window.messages.text) < 300
+    assert window.document.plan == PLAN
+    assert not window.document.dirty
+    assert window.status.state == "fresh"
+
+
+def test_a_folder_that_went_away_costs_no_work(qtbot: Any, window: MainWindow, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    window.document.save(folder / "plan.distill")
+    (folder / "plan.distill").unlink()
+    folder.rmdir()
+    type_into(qtbot, window, "hardware.count", "64")
+    assert not window.files.save()
+    assert window.messages.shown == ("save_failed",)
+    assert window.document.dirty
+    wait_until_answered(qtbot, window)
+
+
+def test_a_storm_of_undo_and_redo_ends_with_the_right_answer(qtbot: Any, window: MainWindow) -> None:
+    for count in range(17, 47):
+        hardware = msgspec.structs.replace(window.document.plan.hardware, count=count)
+        window.document.edit(msgspec.structs.replace(window.document.plan, hardware=hardware), "Change count")
+    for number in range(90):
+        key = Qt.Key.Key_Y if number % 3 == 0 else Qt.Key.Key_Z
+        QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        QApplication.processEvents()
+    wait_until_answered(qtbot, window)
+    assert window.document.plan.hardware.count == 16
+    assert window.document.advice.plan == PLAN
+
+
 # Look and memory
+
+
+def test_the_first_window_fits_the_screen_or_is_as_small_as_can_be(window: MainWindow) -> None:
+    least, room = window.minimumSizeHint(), window.screen().availableSize()
+    assert window.width() <= max(room.width(), least.width())
+    assert window.height() <= max(room.height(), least.height())
+    assert least.width() <= 1280  # what laptops show at 150 %
+    assert least.height() <= 680
+
+
+def test_an_answer_is_painted_once(qtbot: Any, window: MainWindow) -> None:
+    """Painting is the dearest part of an answer, and the scene behind a chart is ready to ask for it twice."""
+    paints = Paints(window)
+    window.flow.answered.connect(paints.begin)
+    type_into(qtbot, window, "hardware.count", "64")
+    wait_until_answered(qtbot, window)
+    qtbot.wait(50)
+    assert paints.count == 1
 
 
 def test_themes_switch_at_once_and_follow_the_choice(qtbot: Any, window: MainWindow) -> None:
@@ -510,3 +598,30 @@ sys.exit(code)
     )
     said = [line for line in ended.stderr.splitlines() if "propagateSizeHints" not in line]  # drawing without a screen
     assert (ended.returncode, ended.stdout, said) == (0, "closed False\n", [])
+
+
+def test_closing_while_the_worker_never_returns_ends_the_program(tmp_path: Path) -> None:
+    program = """
+import sys, threading
+from PySide6.QtCore import QTimer
+from ui import app as start, compute_runner
+
+def function(plan, should_stop):
+    threading.Event().wait()
+
+def open_and_close(window, path):
+    window.flow.start()
+    QTimer.singleShot(100, window.close)
+
+compute_runner.SHUT_DOWN_MILLISECONDS = 200
+runner = start.ComputeRunner
+start.ComputeRunner = lambda: runner(function)
+start.open_first_plan = open_and_close
+sys.exit(start.run())
+"""
+    environment = {"QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path), "PATH": "/usr/bin:/bin"}
+    ended = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60
+    )
+    assert ended.returncode == 0, ended.stderr
+    assert "Traceback" not in ended.stderr

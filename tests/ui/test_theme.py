@@ -101,7 +101,7 @@ def test_every_drawing_takes_the_colour_it_is_asked_for(qapp: QApplication) -> N
     drawings = sorted(path.stem for path in resource_path("icons").glob("*.svg"))
     themed = {f"{kind}-{theme}" for kind in ("arrow", "tick") for theme in ("light", "dark")}
     assert len(drawings) > 25
-    for name in set(drawings) - themed:
+    for name in set(drawings) - themed - {"app"}:  # the program's own icon keeps its colours
         image = icon(name, "#FF0000").pixmap(16, 16).toImage()
         solid = [image.pixelColor(x, y) for x in range(16) for y in range(16) if image.pixelColor(x, y).alpha() > 120]
         assert solid, name

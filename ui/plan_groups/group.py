@@ -77,6 +77,7 @@ class PlanGroup(QWidget):
         row.more = more
         self._rows.append(row)
         self._layout.addWidget(row)
+        row.order_tabs()
         row.edited.connect(self._row_edited)
         row.problem_changed.connect(self._row_problem_changed)
 

@@ -16,6 +16,7 @@ from advisor.quantities import (
     format_money,
     format_share,
     format_tflops,
+    plain,
 )
 from ui.choice_row import ChoiceRow
 from ui.fields import Facts, FieldRow, Shown
@@ -176,9 +177,15 @@ class HardwareGroup(PlanGroup):
         if hardware is None:
             return Shown(visible=False)
         if facts.plan.budget_flops is None:
-            return Shown(self.tr("= {hours} hours").format(hours=exact_number(round(hardware.hours, 2))))
-        hours = exact_number(round(budget.hours, 1)) if budget is not None and budget.hours is not None else "–"
+            return Shown(self._hours(hardware.hours))
+        hours = plain(budget.hours, 3) if budget is not None and budget.hours is not None else "–"
         return Shown(self.tr("{hours} hours for this compute").format(hours=hours), derived=True)
+
+    def _hours(self, hours: float) -> str:
+        """Return typed hours with every digit; those a dragged budget came to have more of them than say anything."""
+        if round(hours, 2) == hours:
+            return self.tr("= {hours} hours").format(hours=exact_number(hours))
+        return self.tr("≈ {hours} hours").format(hours=plain(hours, 3))
 
     def _utilization(self, facts: Facts) -> Shown:
         hardware, budget = facts.plan.hardware, facts.budget

@@ -186,7 +186,7 @@ def _elsewhere(solution: Solution, crossings: Crossings) -> str:
         return "; no budget near it makes this way of distilling better"
     if len(flops) == 1:
         where = _time_or_flops(solution, flops[0])
-        return f"; distilling wins only below {where}" if crossings.first_wins else f"; distilling wins above {where}"
+        return f"; distilling is ahead only {'below' if crossings.first_wins else 'above'} {where}"
     return ""
 
 

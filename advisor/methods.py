@@ -119,21 +119,15 @@ def finite(losses: FloatArray) -> FloatArray:
 
 def study_zones(x: FloatArray, methods: Methods, low: float, high: float) -> tuple[Zone, ...]:
     """Return where, between ``low`` and ``high``, this plan's method leaves what the study measured, and why."""
-    own = methods.own
-    tokens = np.maximum(own.effective_student_tokens, methods.supervised_tokens)
-    strong, weak = own.teacher_loss < STUDY_TEACHER_LOSS[0], own.teacher_loss > STUDY_TEACHER_LOSS[1]
-    known = own.teacher_estimated & ~strong & ~weak
+    tokens = np.maximum(methods.own.effective_student_tokens, methods.supervised_tokens)
+    inside = np.flatnonzero((x >= low * (1 - 1e-9)) & (x <= high * (1 + 1e-9)))
+    beyond, how = _teachers_beyond_study(methods.own, inside)
     reasons = {
         "student smaller than any tested": methods.student_parameters < STUDY_PARAMETERS[0] * 0.999,
         "student larger than any tested": methods.student_parameters > STUDY_PARAMETERS[1] * 1.001,
-        "teacher stronger than any tested": strong,
-        "teacher weaker than any tested": weak,
-        "teacher larger than any tested": known & (own.teacher_parameters > STUDY_PARAMETERS[1] * 1.001),
-        "teacher smaller than any tested": known & (own.teacher_parameters < STUDY_PARAMETERS[0] * 0.999),
-        "teacher's text over 512B tokens": known & (own.teacher_tokens > STUDY_TOKENS),
+        f"teacher {how} any tested": beyond,
         "over 512B tokens": tokens > STUDY_TOKENS,
     }
-    inside = np.flatnonzero((x >= low * (1 - 1e-9)) & (x <= high * (1 + 1e-9)))
     zones: list[Zone] = []
     before: tuple[str, ...] | None = None
     for i in inside:
@@ -146,6 +140,18 @@ def study_zones(x: FloatArray, methods: Methods, low: float, high: float) -> tup
         zones.append(Zone(_kind(here), start, high, _zone_label(here, before)))
         before = here
     return tuple(zones)
+
+
+def _teachers_beyond_study(own: OwnMethod, shown: NDArray[np.intp]) -> tuple[NDArray[np.bool_], str]:
+    """Return where the teacher is beyond the study, and in which way, as far as one way holds for all that is shown."""
+    strong, weak = own.teacher_loss < STUDY_TEACHER_LOSS[0], own.teacher_loss > STUDY_TEACHER_LOSS[1]
+    smallest, largest = STUDY_PARAMETERS
+    unusual = (own.teacher_parameters < smallest * 0.999) | (own.teacher_parameters > largest * 1.001)
+    beyond = strong | weak | (own.teacher_estimated & (unusual | (own.teacher_tokens > STUDY_TOKENS)))
+    for flags, how in ((strong, "stronger than"), (weak, "weaker than")):
+        if np.array_equal(flags[shown], beyond[shown]):
+            return beyond, how
+    return beyond, "beyond"
 
 
 def _kind(reasons: tuple[str, ...]) -> str:

@@ -156,13 +156,13 @@ def _limits(solution: Solution) -> Iterator[tuple[str, str]]:
             "budget_left_over",
             f"{share} of the budget ({format_flops(solution.flops_left, 2)}) is left over: the text runs out",
         )
-    share_of_training = solution.shares[1]
-    if 0 < share_of_training < 1 and solution.budget.flops_per_hour is not None:
-        full = solution.distillation.flops.teacher_training / share_of_training / solution.budget.flops_per_hour
+    share_of_training, rate = solution.shares[1], solution.budget.flops_per_hour
+    if 0 < share_of_training < 1:
+        full = solution.distillation.flops.teacher_training / share_of_training
+        in_full = f"{format_duration(full / rate)} here" if rate else format_flops(full)
         yield (
             "teacher_training_shared",
-            f"This counts {format_share(share_of_training, 2)} of the teacher's training, "
-            f"which takes {format_duration(full)} here in full",
+            f"This counts {format_share(share_of_training, 2)} of the teacher's training, which takes {in_full} in full",
         )
     if solution.best_candidate is None:
         yield from _teacher_bounds(solution)

@@ -22,6 +22,7 @@ INFORMATION_CODES = frozenset(
         "coefficients_of_user",
         "no_teacher_pays",
         "teacher_loss_estimated",
+        "teacher_training_shared",
         "tie_may_hide_gain",
         "unknown_field",
     }

@@ -208,6 +208,7 @@ class TestWarnings:
                 "budget_left_over",
                 {"data": {"student_tokens": 1e9, "allow_repeats": False}, "teacher": {"exists": True}},
             ),
+            ("teacher_training_shared", {"teacher": {"students": 4}}),
             ("candidates_ignored", {"teacher": {"exists": False, "candidates": THREE_TEACHERS}}),
             ("coefficients_contradict_data", {"coefficients": "busbridge-2025-as-printed"}),
             ("architecture_differs", {"architecture": {"context": 8192}}),

@@ -162,7 +162,8 @@ def _limits(solution: Solution) -> Iterator[tuple[str, str]]:
         in_full = f"{format_duration(full / rate)} here" if rate else format_flops(full)
         yield (
             "teacher_training_shared",
-            f"This counts {format_share(share_of_training, 2)} of the teacher's training, which takes {in_full} in full",
+            f"This counts {format_share(share_of_training, 2)} of the teacher's training, "
+            f"which takes {in_full} in full",
         )
     if solution.best_candidate is None:
         yield from _teacher_bounds(solution)

@@ -124,8 +124,8 @@ class AnswerCard(QFrame):
         notes_changed = self._answer is None or self._answer.notes != answer.notes
         self._answer = answer
         self._show_likelihood()
-        self._show_figures(answer.figures)
         self.range_plot.show_ranges(answer.ranges)
+        self._show_figures(answer.figures)
         for part in (self._rule, self.range_plot, self.ranges_caption):
             part.setVisible(bool(answer.ranges))
         figures = ". ".join(f"{f.caption}: {f.value}. {f.note}" for f in answer.figures)
@@ -192,6 +192,9 @@ class AnswerCard(QFrame):
             self._figure_row.addWidget(column)
         for column, figure in zip(self._figures, figures, strict=True):
             column.show_figure(figure)
+        numbers = sum(column.least_width() + COLUMN_GAP for column in self._figures)
+        needed = 2 * SIDE + numbers + 16 + self.range_plot.minimumSizeHint().width()
+        self.setMinimumWidth(max(LEAST_WIDTH, needed))
 
     def _arrange(self) -> None:
         room = self.width() - 2 * SIDE
@@ -294,6 +297,13 @@ class _FigureColumn(QWidget):
         note = self._figure.note if self._figure else ""
         number = QFontMetrics(self.value.font()).horizontalAdvance(self.value.text())
         return max(QFontMetrics(self.note.font()).horizontalAdvance(note), number)
+
+    def least_width(self) -> int:
+        """Return the width with the note on two lines, in pixels."""
+        metrics = QFontMetrics(self.note.font())
+        halves = _broken_in_two(self._figure.note if self._figure else "", self.note).split("\n")
+        number = QFontMetrics(self.value.font()).horizontalAdvance(self.value.text())
+        return max(number, *(metrics.horizontalAdvance(half) for half in halves))
 
     def break_note(self, broken: bool) -> None:
         """Put the note on two lines, or back on one."""

@@ -74,7 +74,7 @@ def distil_from(
     """Return what the budget reaches with given teachers: D_S = C / (3 F(N_S) + d_lgt F(N_T)), or what text allows."""
     per_token = 3 * forward_flops(student_parameters, world.architecture)
     outputs = np.asarray(outputs_share) * forward_flops(teacher_parameters, world.architecture)
-    affordable = np.asarray(compute_flops, dtype=np.float64) / (per_token + outputs)
+    affordable = np.asarray(compute_flops, dtype=np.float64) / (per_token + outputs) * (1 - 1e-15)
     tokens = np.minimum(affordable, world.student_text.token_limit)
     effective = world.student_text.effective(tokens)
     loss = distillation_loss(student_parameters, effective, teacher_loss, world.coefficients)

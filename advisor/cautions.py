@@ -21,12 +21,12 @@ STUDY_PARAMETERS = (143e6, 12.61e9)
 """Sizes of the study's students and teachers (Sec. 4, Table 13)."""
 
 STUDY_TOKENS = 512e9
+FEWEST_STUDY_TOKENS = 3.7e9
+"""The most and the fewest student tokens of the study's distillation runs (Fig. 1)."""
+
 STUDY_TEACHER_LOSS = (1.90, 2.75)
 
 NEGLIGIBLE_SHARE_LEFT = 0.005
-NOTICEABLE_LOSS = 5e-4
-"""Half of the last digit a loss is shown with."""
-
 # The tie's note rests on Lu and Liu 2026, arXiv 2605.23857 (mixed losses, downstream and out-of-distribution tasks).
 
 
@@ -80,10 +80,16 @@ def _study_range(solution: Solution) -> Iterator[tuple[str, str]]:
             "(143M to 12.6B): nothing bounds the error",
         )
     most = max(solution.distillation.effective_student_tokens, solution.supervised.effective_tokens)
+    fewest = min(solution.distillation.effective_student_tokens, solution.supervised.effective_tokens)
     if most > STUDY_TOKENS:
         yield (
             "outside_study_tokens",
             f"{format_tokens(most)} student tokens are more than any in the study (512B): the real range may be wider",
+        )
+    if fewest < FEWEST_STUDY_TOKENS * 0.999:
+        yield (
+            "outside_study_few_tokens",
+            f"{format_tokens(fewest)} student tokens are fewer than any in the study (3.7B): nothing bounds the error",
         )
 
 
@@ -130,7 +136,7 @@ def _teacher_fit(solution: Solution) -> Iterator[tuple[str, str]]:
             "This compares the loss on text like yours; later studies saw distilled students gain more on other tasks",
         )
     gap = loss_lost_to_strength(solution)
-    if gap > NOTICEABLE_LOSS:
+    if solution.candidates and gap > solution.world.coefficients.relative_error * solution.distillation.loss:
         name = teacher_name(solution.distillation.teacher)
         yield (
             "teacher_too_strong",
@@ -193,7 +199,7 @@ def _repetition(solution: Solution) -> Iterator[tuple[str, str]]:
     student_tokens = solution.distillation.student_tokens if distil else solution.supervised.tokens
     passes = [("student", "student_text", student_tokens, data.student_tokens)]
     trained_here = solution.shares[1] > 0
-    if distil and trained_here and solution.free.teacher.training_tokens is not None:
+    if trained_here and solution.free.teacher.training_tokens is not None:
         passes.append(("teacher", "teacher_text", solution.free.teacher.training_tokens, data.teacher_tokens))
     for who, code, tokens, unique in passes:
         if unique is None:
@@ -207,7 +213,9 @@ def _repetition(solution: Solution) -> Iterator[tuple[str, str]]:
             )
         elif times > ALMOST_AS_GOOD_AS_NEW:
             tail = (
-                "what that is worth when distilling is an assumption" if distil else "after four, each pass adds less"
+                "what that is worth when distilling is an assumption"
+                if distil or who == "teacher"
+                else "after four, each pass adds less"
             )
             yield f"{code}_repeated", f"The {who}'s text is seen {times:.2g} times; {tail}"
 

@@ -56,4 +56,6 @@ def good_enough_teachers(
     with np.errstate(divide="ignore", invalid="ignore"):
         weight = np.where((at > 0) & np.isfinite(gap) & (gap > 0), (threshold - inner_loss) / gap, 0)
     bottom, top = np.exp(inner + (outer - inner) * np.clip(weight, 0, 1))
+    least, most = world.parameters_range
+    bottom, top = np.clip([bottom, top], least, most)
     return float(bottom), float(top)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 from typing import IO, Any
@@ -21,6 +22,8 @@ def answer(path: str | Path, curves: bool = False, out: IO[str] | None = None, e
 
     A plan that cannot be used gives exit code 2, one line on ``err`` that names field and fix, and nothing on ``out``.
     """
+    if out is None and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # JSON is UTF-8, whatever a pipe or an old terminal would choose
     out, err = out or sys.stdout, err or sys.stderr
     try:
         plan, warnings = load_plan(path)

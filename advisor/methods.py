@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from .baseline import distil_from, train_directly
-from .cautions import STUDY_PARAMETERS, STUDY_TEACHER_LOSS, STUDY_TOKENS
+from .cautions import FEWEST_STUDY_TOKENS, STUDY_PARAMETERS, STUDY_TEACHER_LOSS, STUDY_TOKENS
 from .evidence import SUPERVISED, THIS_PLAN, Curve, Zone
 from .names import SCENARIO_LABELS, SHORT_SCENARIO_LABELS, capital
 from .recommendation import SCENARIOS
@@ -17,6 +17,9 @@ from .solution import Solution, candidate_loss
 from .solver import best_distillation
 
 FloatArray = NDArray[np.float64]
+
+LEAST_NAMED_STRETCH = 0.1
+"""Share of the axis below which a tinted stretch has no room for its name."""
 
 
 @dataclass(frozen=True)
@@ -120,6 +123,7 @@ def finite(losses: FloatArray) -> FloatArray:
 def study_zones(x: FloatArray, methods: Methods, low: float, high: float) -> tuple[Zone, ...]:
     """Return where, between ``low`` and ``high``, this plan's method leaves what the study measured, and why."""
     tokens = np.maximum(methods.own.effective_student_tokens, methods.supervised_tokens)
+    fewest = np.minimum(methods.own.effective_student_tokens, methods.supervised_tokens)
     inside = np.flatnonzero((x >= low * (1 - 1e-9)) & (x <= high * (1 + 1e-9)))
     beyond, how = _teachers_beyond_study(methods.own, inside)
     reasons = {
@@ -127,18 +131,20 @@ def study_zones(x: FloatArray, methods: Methods, low: float, high: float) -> tup
         "student larger than any tested": methods.student_parameters > STUDY_PARAMETERS[1] * 1.001,
         f"teacher {how} any tested": beyond,
         "over 512B tokens": tokens > STUDY_TOKENS,
+        "under 3.7B tokens": fewest < FEWEST_STUDY_TOKENS * 0.999,
     }
-    zones: list[Zone] = []
-    before: tuple[str, ...] | None = None
+    runs: list[tuple[float, tuple[str, ...]]] = []
     for i in inside:
         here = tuple(name for name, flags in reasons.items() if flags[i])
-        if here == before:
-            continue
-        start = low if before is None else float(x[i])
-        if zones:
-            zones[-1] = Zone(zones[-1].kind, zones[-1].low, start, zones[-1].label)
-        zones.append(Zone(_kind(here), start, high, _zone_label(here, before)))
-        before = here
+        if not runs or here != runs[-1][1]:
+            runs.append((float(x[i]) if runs else low, here))
+    ends = [*(start for start, _ in runs[1:]), high]
+    around = [(), *(names for _, names in runs), ()]
+    zones = []
+    for k, ((start, names), end) in enumerate(zip(runs, ends, strict=True)):
+        named = np.log(end / start) > LEAST_NAMED_STRETCH * np.log(high / low)
+        label = _zone_label(names, around[k], around[k + 2]) if named else ""
+        zones.append(Zone(_kind(names), start, end, label))
     return tuple(zones)
 
 
@@ -158,9 +164,11 @@ def _kind(reasons: tuple[str, ...]) -> str:
     return "tested" if not reasons else "beyond_1" if len(reasons) == 1 else "beyond_2"
 
 
-def _zone_label(reasons: tuple[str, ...], before: tuple[str, ...] | None) -> str:
+def _zone_label(reasons: tuple[str, ...], before: tuple[str, ...], after: tuple[str, ...]) -> str:
+    """Return what a stretch is called; beside a neighbour that shares its reasons, only what comes on top of them."""
     if not reasons:
         return "Tested"
-    if before and set(before) < set(reasons):
-        return "and " + " and ".join(name for name in reasons if name not in before)
+    for neighbour, word in ((before, "and"), (after, "Also")):
+        if neighbour and set(neighbour) < set(reasons):
+            return f"{word} " + " and ".join(name for name in reasons if name not in neighbour)
     return capital(" and ".join(reasons))

@@ -388,7 +388,8 @@ class _Problems:
         training, outputs_per_token = self._teacher_flops(parameters, tokens)
         student_tokens = self._student_tokens(training, outputs_per_token)
         payable = student_tokens > 0
-        student_tokens = np.where(payable, student_tokens, np.nan)
+        # A hair less, so that rounding never makes the parts cost more than the whole.
+        student_tokens = np.where(payable, student_tokens * (1 - 1e-15), np.nan)
         teacher_loss = supervised_loss(parameters, self.text.effective(tokens), self.law)
         effective = self.world.student_text.effective(student_tokens)
         with np.errstate(invalid="ignore"):

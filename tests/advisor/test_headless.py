@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -143,6 +144,23 @@ def test_missing_file_and_folder(tmp_path):
         assert (code, out) == (2, "")
         assert str(path) in err
         assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-16"])
+def test_the_answer_is_utf_8_whatever_the_terminal(encoding, tmp_path):
+    plan = {"student": {"parameters": 1e9}, "budget_flops": 5.5e20, "name": "Größe"}
+    plan["data"] = {"student_tokens": 1e8, "allow_repeats": False}
+    path = write(tmp_path / "p.distill", plan)
+    done = subprocess.run(
+        [sys.executable, "main.py", "--headless", str(path)],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+    )
+    assert done.returncode == 0
+    check_contract(json.loads(done.stdout.decode("utf-8")))
+    assert "10²⁰" in done.stdout.decode("utf-8")
 
 
 def test_command_line_needs_neither_qt_nor_optimize(tmp_path):

@@ -127,7 +127,9 @@ class TestContract:
         a_plan = random_plan(seed, candidates=seed % 2 == 0)
         result = recommend(a_plan)
         flops = result.distillation.flops
-        assert flops.total <= result.compute_flops * (1 + 1e-9)
+        assert flops.total <= result.compute_flops
+        low, high = result.distillation.teacher_parameters_range
+        assert a_plan.teacher.parameters_range[0] <= low <= high <= a_plan.teacher.parameters_range[1]
         assert min(flops.student_training, flops.teacher_outputs, flops.teacher_training) >= 0
         assert 0 <= result.verdict.probability <= 1
         assert result.verdict.method == verdict_method(result.verdict.probability)
@@ -186,6 +188,7 @@ class TestWarnings:
             ("outside_study_student", {"student": {"parameters": 5e10}, "budget_flops": 1e23}),
             ("outside_study_student", {"student": {"parameters": 5e7}, "budget_flops": 1e19}),
             ("outside_study_tokens", {"budget_flops": 1e24}),
+            ("outside_study_few_tokens", {"budget_flops": 1e18}),
             (
                 "outside_study_teacher",
                 {"teacher": {"exists": True}, "student": {"parameters": 7e9}, "budget_flops": 1e22},

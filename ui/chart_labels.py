@@ -24,13 +24,15 @@ END_PITCH = 20.0
 def name_zones(setting: Setting) -> None:
     """Name the tints at the top of the plot, on two lines where a zone is narrow.
 
-    A zone without room for its name passes it on to the next one, whose name goes on from it ("and over 512B tokens").
+    A zone without room for its name passes it on to the next one where that one's name goes on from it ("and over 512B
+    tokens"); otherwise its tint stays without a name.
     """
     passed_on = ""
     for zone in setting.page.zones:
         if zone.kind in BRACKET_KINDS or not zone.label:
             continue
-        names = [f"{passed_on} {zone.label}", zone.label] if passed_on else [zone.label]
+        goes_on = passed_on and zone.label.startswith("and ")
+        names = [f"{passed_on} {zone.label}", zone.label] if goes_on else [zone.label]
         tries = [lines for name in names for lines in ((name,), _halves(setting, name))]
         named = any(_name_zone(setting, zone, lines) for lines in tries)
         passed_on = "" if named or zone.kind == "tested" else names[0]

@@ -18,7 +18,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from advisor.evidence import ChartPage, Curve
+from advisor.evidence import ChartPage, Curve, Zone
 from ui.chart_axes import margins
 from ui.chart_items import Dot, Measure, Text
 from ui.charts import Chart
@@ -524,6 +524,22 @@ def test_a_page_forwards_the_line_and_offers_a_reset_only_when_zoomed(qtbot: Any
     assert widget.reset_button.isEnabled()
     qtbot.mouseClick(widget.reset_button, Qt.MouseButton.LeftButton)
     assert not widget.reset_button.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("second", "said"),
+    [("and over 512B tokens", "Teacher stronger than any tested and over 512B tokens"), ("Tested text", "Tested text")],
+)
+def test_a_name_without_room_moves_only_to_a_name_that_goes_on_from_it(chart: Chart, second: str, said: str) -> None:
+    page = samples.budget_page()
+    narrow = page.x_range[0] * 1.05
+    zones = (
+        Zone("beyond_1", page.x_range[0], narrow, "Teacher stronger than any tested"),
+        Zone("beyond_2", narrow, page.x_range[1], second),
+    )
+    chart.show_page(replace(page, zones=zones))
+    named = " ".join(text.text for text in chart.drawing.texts("zone"))
+    assert named == said
 
 
 def test_the_teacher_page_switches_its_axis_and_remembers_it(qtbot: Any) -> None:

@@ -6,18 +6,25 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+import msgspec
 import numpy as np
 
 from .budget_curves import budget_page
-from .evidence import ChartPage
+from .evidence import Page
 from .solution import Solution
 from .teacher_curves import teacher_page
 
-PAGES: dict[str, Callable[[Solution], ChartPage]] = {"budget": budget_page, "teacher": teacher_page}
+PAGES: dict[str, Callable[[Solution], Page]] = {
+    "budget": budget_page,
+    "teacher": teacher_page,
+}
 """Every page of evidence, in the order of the tabs."""
 
+FIRST_LOOKS: dict[str, Callable[[Solution], Page] | None] = {}
+"""What to show at first of the pages that take longer than an eye notices; None: only the answer above them."""
 
-def page_as_json(page: ChartPage) -> dict[str, Any]:
+
+def page_as_json(page: Page) -> dict[str, Any]:
     """Return the page as plain lists, numbers and texts; NaN and infinities become null."""
     plain = _plain(page)
     assert isinstance(plain, dict)
@@ -27,8 +34,12 @@ def page_as_json(page: ChartPage) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     if is_dataclass(value):
         return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, msgspec.Struct):
+        return _plain(msgspec.to_builtins(value))
+    if isinstance(value, dict):
+        return {name: _plain(part) for name, part in value.items()}
     if isinstance(value, np.ndarray):
-        return [_plain(x) for x in value.tolist()]
+        return _plain(value.tolist())
     if isinstance(value, tuple | list):
         return [_plain(x) for x in value]
     if isinstance(value, float):

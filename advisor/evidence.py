@@ -99,11 +99,43 @@ class Zone:
 
 
 @dataclass(frozen=True)
-class ChartPage:
+class Page:
+    """A page of evidence: its name, the question it answers, and the sentence that answers it for this plan."""
+
+    name: str
+    question: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Heat:
+    """Values over a grid, drawn in diverging colours around zero; the grid's x and y are centres of the cells.
+
+    ``values`` and ``undecided`` have shape (len(y), len(x)); NaN where there is no value. Where ``undecided`` the sign
+    cannot be told and the colour is neutral. ``limit`` is the value at which the colours are strongest.
+    ``low_label`` and ``high_label`` say what negative and positive values mean, ``value_label`` what is read out.
+    """
+
+    x: FloatArray
+    y: FloatArray
+    values: FloatArray
+    undecided: NDArray[np.bool_]
+    limit: float
+    low_label: str
+    high_label: str
+    value_label: str
+
+
+@dataclass(frozen=True)
+class ChartPage(Page):
     """A page with one chart over a logarithmic x axis.
 
-    ``x_kind`` says how values of x are written: "compute", "parameters", "tokens", "loss"; a loss has a linear
-    axis. ``x_ticks`` are positions with one or more lines of text below (FLOPs, then the days they take here);
+    ``x_kind`` and ``y_kind`` say how values are written: "compute", "parameters", "tokens", "loss", "share"; losses and
+    shares have a linear axis, all else a logarithmic one. Where ``stacked``, each curve is one share of a whole and
+    stands on those before it. ``heat`` is drawn under the curves; ``outlines`` are lines without a value at each x
+    (a contour, NaN between its parts), which the crosshair does not read.
+
+    ``x_ticks`` are positions with one or more lines of text below (FLOPs, then the days they take here);
     ``x_tick_captions`` name those lines. ``band_low`` and ``band_high`` belong to the curve ``band_key``, and
     ``band_label`` explains the band under the chart. ``plan_x`` is where the plan stands (None: no line),
     ``plan_label`` the text on its handle. ``level`` is a horizontal reference line (training directly), with
@@ -116,9 +148,6 @@ class ChartPage:
     page and of each variant.
     """
 
-    name: str
-    question: str
-    sentence: str
     x_title: str
     y_title: str
     x_kind: str
@@ -145,15 +174,27 @@ class ChartPage:
     flops_per_hour: float | None = None
     axis_name: str = ""
     variants: tuple[ChartPage, ...] = ()
+    y_kind: str = "loss"
+    stacked: bool = False
+    heat: Heat | None = None
+    outlines: tuple[Curve, ...] = ()
+
+
+@dataclass(frozen=True)
+class Request:
+    """A plan to be answered, and the name of the page that is looked at."""
+
+    plan: Plan
+    page: str
 
 
 @dataclass(frozen=True)
 class Advice:
-    """Everything computed for one plan."""
+    """What was computed for one plan: the answer, and by name those of its pages that were asked for."""
 
     plan: Plan
     budget: Budget
     recommendation: Recommendation
     answer: Answer
-    pages: dict[str, ChartPage]
+    pages: dict[str, Page]
     seconds: float

@@ -6,11 +6,12 @@ No widget is touched here; the window shows what this object says.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from advisor.evidence import Advice
+from advisor.evidence import Advice, Request
 from advisor.plan import Plan
 
 from .compute_runner import ComputeRunner
@@ -46,7 +47,7 @@ class AdviceFlow(QObject):
     Signals
     -------
     answered(object)
-        A complete `Advice` arrived; it is also the document's.
+        An `Advice` arrived, perhaps still without the page that is looked at; it is also the document's.
     state_changed()
         `state`, `problems` or `failure` may have changed.
     """
@@ -68,11 +69,14 @@ class AdviceFlow(QObject):
         self._problems: tuple[Problem, ...] = ()
         self._refused: Problem | None = None
         self._failure = ""
+        self._page = ""
+        self._first_looks: frozenset[str] = frozenset()
         self._slow_timer = QTimer(self)
         self._slow_timer.setSingleShot(True)
         self._slow_timer.setInterval(SLOW_MILLISECONDS)
         self._slow_timer.timeout.connect(self.state_changed)
         document.plan_changed.connect(self._plan_changed)
+        runner.part_ready.connect(self._part_ready)
         runner.result_ready.connect(self._result_ready)
         runner.failed.connect(self._failed)
         runner.busy_changed.connect(self._busy_changed)
@@ -86,10 +90,13 @@ class AdviceFlow(QObject):
             return AdviceState.FAILED
         if self._runner.busy:
             return AdviceState.WAITING if self._slow_timer.isActive() else AdviceState.SLOW
+        return AdviceState.FRESH if self._shown() else AdviceState.WAITING
+
+    @property
+    def page_is_current(self) -> bool:
+        """Whether the page that is looked at shows the plan as it is, be it a first look."""
         advice = self._document.advice
-        if advice is not None and advice.plan == self._document.plan:
-            return AdviceState.FRESH
-        return AdviceState.WAITING
+        return advice is not None and advice.plan == self._document.plan and self._page in advice.pages
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -112,6 +119,14 @@ class AdviceFlow(QObject):
         """Answer the plan that is there."""
         self._plan_changed(self._document.plan)
 
+    def look_at(self, page: str) -> None:
+        """Answer with this page from now on; computed now where the answer shown lacks it."""
+        self._page = page
+        started = self._runner.busy or self._document.advice is not None
+        if started and not self._shown():
+            self._submit(self._document.plan)
+            self.state_changed.emit()
+
     def set_problems(self, problems: tuple[Problem, ...]) -> None:
         """Take over which fields cannot be read."""
         self._problems = problems
@@ -121,11 +136,29 @@ class AdviceFlow(QObject):
     def _plan_changed(self, plan: Plan) -> None:
         self._refused = None
         self._failure = ""
-        self._runner.submit(plan)
+        self._submit(plan)
         self.state_changed.emit()
+
+    def _submit(self, plan: Plan) -> None:
+        self._runner.submit(Request(plan, self._page))
+
+    def _shown(self) -> bool:
+        return self.page_is_current and self._page not in self._first_looks
+
+    @Slot(int, object)
+    def _part_ready(self, request: int, advice: Advice) -> None:
+        self._take(advice, frozenset(advice.pages))
 
     @Slot(int, object)
     def _result_ready(self, request: int, advice: Advice) -> None:
+        self._take(advice, frozenset())
+
+    def _take(self, advice: Advice, first_looks: frozenset[str]) -> None:
+        known = self._document.advice
+        if known is not None and known.plan == advice.plan:
+            kept = {name: page for name, page in known.pages.items() if name not in self._first_looks}
+            advice = replace(advice, pages=kept | advice.pages)
+        self._first_looks = first_looks
         self._document.advice = advice
         self.answered.emit(advice)
         self.state_changed.emit()

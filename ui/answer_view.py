@@ -9,11 +9,11 @@ from advisor.evidence import Advice, Answer
 
 from .answer_card import AnswerCard
 from .pages.budget_page import BudgetPage
-from .pages.chart_page import ChartPageWidget
+from .pages.page import PageWidget
 from .pages.teacher_page import TeacherPage
 from .theme import Theme
 
-PAGES: tuple[tuple[str, str, type[ChartPageWidget]], ...] = (
+PAGES: tuple[tuple[str, str, type[PageWidget]], ...] = (
     ("budget", "Budget", BudgetPage),
     ("teacher", "Teacher", TeacherPage),
 )
@@ -30,8 +30,10 @@ class AnswerView(QWidget):
     -------
     page_changed(str)
         The page of this name came to the front.
-    budget_dragged(float), budget_drag_finished(float)
-        The budget line is at this many FLOPs; it was let go there.
+    line_moved(str, float), line_let_go(str, float)
+        The plan's line on the page of this name is at this value; it was let go there.
+    edit_requested(object, str)
+        A page asks for the plan to be changed by this function, and what undoing that is called.
     told(str), failed(str)
         What a page did that leaves no trace in the window, or could not do.
     go_to_problem()
@@ -39,8 +41,9 @@ class AnswerView(QWidget):
     """
 
     page_changed = Signal(str)
-    budget_dragged = Signal(float)
-    budget_drag_finished = Signal(float)
+    line_moved = Signal(str, float)
+    line_let_go = Signal(str, float)
+    edit_requested = Signal(object, str)
     told = Signal(str)
     failed = Signal(str)
     go_to_problem = Signal()
@@ -63,6 +66,9 @@ class AnswerView(QWidget):
             self.stack.addWidget(self.pages[name])
             self.pages[name].told.connect(self.told)
             self.pages[name].failed.connect(self.failed)
+            self.pages[name].edit_requested.connect(self.edit_requested)
+            self.pages[name].line_moved.connect(self._line_moved)
+            self.pages[name].line_let_go.connect(self._line_let_go)
         rule = QFrame()
         rule.setProperty("role", "rule")
         column = QVBoxLayout(self)
@@ -76,8 +82,6 @@ class AnswerView(QWidget):
         column.addWidget(self.stack, 1)
         self.tabs.currentChanged.connect(self._tab_chosen)
         self.card.go_to_problem.connect(self.go_to_problem)
-        self.pages["budget"].plan_x_changed.connect(self.budget_dragged)
-        self.pages["budget"].plan_x_edit_finished.connect(self.budget_drag_finished)
 
     @property
     def page(self) -> str:
@@ -92,8 +96,9 @@ class AnswerView(QWidget):
 
     def show_advice(self, advice: Advice) -> None:
         """Show a complete answer."""
+        before = self._advice.pages if self._advice is not None else {}
         self._advice = advice
-        self._outdated = set(self.pages)
+        self._outdated |= {name for name, page in advice.pages.items() if page is not before.get(name)}
         self.card.show_answer(advice.answer)
         self._refresh_page()
 
@@ -109,8 +114,12 @@ class AnswerView(QWidget):
     def set_stale(self, reason: str | None, field_label: str | None) -> None:
         """Say that the answer is older than the plan, and which field to correct; None: it is not."""
         self.card.set_stale(reason, field_label)
+        self.set_page_stale(LAST_GOOD_PLAN if reason else None)
+
+    def set_page_stale(self, text: str | None) -> None:
+        """Say why the page that is seen is older than the plan; None: it is not."""
         for page in self.pages.values():
-            page.set_stale(LAST_GOOD_PLAN if reason else None)
+            page.set_stale(text)
 
     def set_theme(self, theme: Theme) -> None:
         """Dress in a theme."""
@@ -122,6 +131,17 @@ class AnswerView(QWidget):
         if self._advice is not None and name in self._outdated and name in self._advice.pages:
             self._outdated.discard(name)
             self.pages[name].show_page(self._advice.pages[name])
+
+    @Slot(float)
+    def _line_moved(self, x: float) -> None:
+        self.line_moved.emit(self._name_of_sender(), x)
+
+    @Slot(float)
+    def _line_let_go(self, x: float) -> None:
+        self.line_let_go.emit(self._name_of_sender(), x)
+
+    def _name_of_sender(self) -> str:
+        return next(name for name, page in self.pages.items() if page is self.sender())
 
     @Slot(int)
     def _tab_chosen(self, index: int) -> None:

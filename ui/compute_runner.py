@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -45,16 +45,21 @@ class Outcome:
     error_field: str = ""
 
 
-def default_function(plan: Any, should_stop: Callable[[], bool]) -> Any:
-    """Answer ``plan`` with `advisor.advise`, imported on first use, after the window was built."""
-    from advisor.advise import advise
+def default_function(request: Any, should_stop: Callable[[], bool]) -> Any:
+    """Answer an `advisor.evidence.Request`; imported on first use, after the window was built."""
+    from advisor.advise import advise_in_steps
 
-    return advise(plan, should_stop=should_stop)
+    return advise_in_steps(request, should_stop)
 
 
 class Worker(QObject):
-    """Runs jobs on the thread it lives in. Signals: ``ended(Job, Outcome)``, once per job, whatever happens."""
+    """Runs jobs on the thread it lives in.
 
+    Signals: ``advanced(Job, value)`` for each value before the last of a function that yields; ``ended(Job, Outcome)``
+    once per job, whatever happens.
+    """
+
+    advanced = Signal(object, object)
     ended = Signal(object, object)
 
     def __init__(self, function: Callable[..., Any]) -> None:
@@ -70,7 +75,10 @@ class Worker(QObject):
         if job.stop.is_set():
             return Outcome(stopped=True)
         try:
-            return Outcome(value=self._function(job.plan, should_stop=job.stop.is_set))
+            value = self._function(job.plan, should_stop=job.stop.is_set)
+            if isinstance(value, Iterator):
+                value = self._last(job, value)
+            return Outcome(value=value)
         except Cancelled:
             return Outcome(stopped=True)
         except InputError as error:
@@ -82,6 +90,14 @@ class Worker(QObject):
             log.exception("request %d failed", job.id)
             return Outcome(error=UNEXPECTED_FAILURE)
 
+    def _last(self, job: Job, values: Iterator[Any]) -> Any:
+        """Announce each value as it comes, and return the last one."""
+        value = next(values)
+        for later in values:
+            self.advanced.emit(job, value)
+            value = later
+        return value
+
 
 class ComputeRunner(QObject):
     """Answers the newest plan; every submitted request ends with exactly one of three signals.
@@ -91,14 +107,17 @@ class ComputeRunner(QObject):
     Parameters
     ----------
     function : callable
-        Called on the worker thread as ``function(plan, should_stop=callable)``; may raise `InputError` or `Cancelled`.
+        Called on the worker thread as ``function(plan, should_stop=callable)``; returns a value, or yields ever more
+        complete ones; may raise `InputError` or `Cancelled`.
     parent : QObject, optional
         Owner, in whose thread all signals arrive.
 
     Signals
     -------
+    part_ready(int, object)
+        Request id and a value before the last of a function that yields; more will come.
     result_ready(int, object)
-        Request id and what the function returned.
+        Request id and what the function returned, or yielded last.
     failed(int, str, str)
         Request id, a plain sentence, and the plan's field it is about ("" when it is about none).
     cancelled(int)
@@ -107,6 +126,7 @@ class ComputeRunner(QObject):
         True when there is something to compute, False when everything ended.
     """
 
+    part_ready = Signal(int, object)
     result_ready = Signal(int, object)
     failed = Signal(int, str, str)
     cancelled = Signal(int)
@@ -126,6 +146,7 @@ class ComputeRunner(QObject):
         self._worker.moveToThread(self._thread)
         self._collector = GarbageCollector(self)
         self._start.connect(self._worker.run, Qt.ConnectionType.QueuedConnection)
+        self._worker.advanced.connect(self._job_advanced, Qt.ConnectionType.QueuedConnection)
         self._worker.ended.connect(self._job_ended, Qt.ConnectionType.QueuedConnection)
         self._collector.start()
         self._thread.start()
@@ -196,6 +217,11 @@ class ComputeRunner(QObject):
         if self.busy != self._announced_busy:
             self._announced_busy = self.busy
             self.busy_changed.emit(self.busy)
+
+    @Slot(object, object)
+    def _job_advanced(self, job: Job, value: Any) -> None:
+        if not job.over:
+            self.part_ready.emit(job.id, value)
 
     @Slot(object, object)
     def _job_ended(self, job: Job, outcome: Outcome) -> None:

@@ -5,6 +5,7 @@ Panel → document → flow (worker) → document → answer, pages, panel. What
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Slot
@@ -27,12 +28,12 @@ from .about import HelpDialog, about_text, reading_text
 from .actions import Actions, build_menus, build_toolbar
 from .advice_flow import AdviceFlow, AdviceState
 from .answer_view import PAGES, AnswerView
-from .budget_drag import BudgetDrag
 from .compute_runner import ComputeRunner
 from .crash_handler import CrashHandler
 from .document import Document
 from .fields import Problem
 from .message_bar import Message, MessageBar
+from .plan_drag import PlanDrag
 from .plan_files import SUFFIX, PlanFiles
 from .plan_panel import PlanPanel
 from .settings import Settings
@@ -50,7 +51,7 @@ FAILED = Message("failed", "error", "{text}.")
 REFUSED = Message("refused", "warning", "{text}.")
 FILE_NOTES = Message("file_notes", "warning", "{text}")
 PAGE_FAILED = Message("page_failed", "error", "{text}.")
-DRAG_REFUSED = Message("drag_refused", "warning", "The budget line cannot go there: {text}.")
+DRAG_REFUSED = Message("drag_refused", "warning", "The line cannot go there: {text}.")
 
 
 class MainWindow(QMainWindow):
@@ -87,7 +88,7 @@ class MainWindow(QMainWindow):
         self.panel = PlanPanel()
         self.flow = AdviceFlow(document, runner, self._label_of, self)
         self.view = AnswerView()
-        self.budget_drag = BudgetDrag(document, runner, self)
+        self.plan_drag = PlanDrag(document, runner, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.status = StatusBar()
         self.files = PlanFiles(document, settings, self.messages, self)
@@ -139,9 +140,10 @@ class MainWindow(QMainWindow):
         self.flow.answered.connect(self._show_advice)
         self.flow.state_changed.connect(self._show_state)
         self.view.go_to_problem.connect(self._go_to_problem)
-        self.view.budget_dragged.connect(self.budget_drag.move)
-        self.view.budget_drag_finished.connect(self._finish_budget_drag)
-        self.budget_drag.refused.connect(self._show_drag_refusal)
+        self.view.line_moved.connect(self.plan_drag.move)
+        self.view.line_let_go.connect(self._finish_drag)
+        self.view.edit_requested.connect(self._edit_requested)
+        self.plan_drag.refused.connect(self._show_drag_refusal)
         self.view.page_changed.connect(self._page_changed)
         self.view.told.connect(self.status.tell)
         self.view.failed.connect(self._show_page_failure)
@@ -190,6 +192,8 @@ class MainWindow(QMainWindow):
             self.view.show_without_evidence(wording.no_answer(flow.problems, flow.failure))
         reason = wording.stale_reason(flow.problems, advice) if stale and advice is not None else None
         self.view.set_stale(reason, flow.problems[0].label if reason and flow.problems else None)
+        if flow.state is AdviceState.SLOW and not flow.page_is_current:
+            self.view.set_page_stale(wording.COMPUTING)
         self.panel.set_stale(stale)
         self._show_status()
         if flow.state is AdviceState.FAILED:
@@ -257,9 +261,13 @@ class MainWindow(QMainWindow):
         if self.flow.problems:
             self.panel.focus_field(self.flow.problems[0].field)
 
-    @Slot(float)
-    def _finish_budget_drag(self, flops: float) -> None:
-        self.budget_drag.finish(flops)
+    @Slot(object, str)
+    def _edit_requested(self, change: Callable[[Plan], Plan], text: str) -> None:
+        self.document.edit(change(self.document.plan), text)
+
+    @Slot(str, float)
+    def _finish_drag(self, page: str, x: float) -> None:
+        self.plan_drag.finish(page, x)
         if not self.runner.busy:  # answered already, or refused: no new page will come to put the line in its place
             self.view.redraw_page()
 
@@ -273,6 +281,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _page_changed(self, name: str) -> None:
         self.actions_by_name.pages[name].setChecked(True)
+        self.flow.look_at(name)
 
     @Slot()
     def _choose_page(self) -> None:
@@ -341,7 +350,7 @@ class MainWindow(QMainWindow):
         if not self.settings.splitter.isEmpty():
             self.splitter.restoreState(self.settings.splitter)
         self.view.choose_page(self.settings.page)
-        self.actions_by_name.pages[self.view.page].setChecked(True)
+        self._page_changed(self.view.page)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before work is lost, remember the window, and stop the worker before anything is destroyed."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QObject, Slot
 
-from advisor.advise import advise
+from advisor.advise import advise_in_steps
 from advisor.errors import Cancelled
-from advisor.evidence import Advice
+from advisor.evidence import Advice, Request
 from advisor.plan import Plan
 from ui.main_window import MainWindow
 
@@ -35,15 +35,15 @@ class ControlledAdvise:
         """Let them end."""
         self._open.set()
 
-    def __call__(self, plan: Plan, should_stop: Callable[[], bool]) -> Advice:
-        self.plans.append(plan)
+    def __call__(self, request: Request, should_stop: Callable[[], bool]) -> Iterator[Advice]:
+        self.plans.append(request.plan)
         self.entered.set()
         while not self._open.wait(0.002):
             if self.polite and should_stop():
                 raise Cancelled
         if self.error is not None:
             raise self.error
-        return advise(plan, should_stop=None if not self.polite else should_stop)
+        return advise_in_steps(request, None if not self.polite else should_stop)
 
 
 class Witness(QObject):

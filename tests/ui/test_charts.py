@@ -516,7 +516,7 @@ def test_a_page_forwards_the_line_and_offers_a_reset_only_when_zoomed(qtbot: Any
     widget.resize(1005, 520)
     widget.show_page(samples.budget_page())
     widget.show()
-    with qtbot.waitSignals([widget.plan_x_changed, widget.plan_x_edit_finished]):
+    with qtbot.waitSignals([widget.line_moved, widget.line_let_go]):
         qtbot.keyClick(widget.chart, Qt.Key.Key_Right)
         qtbot.keyClick(widget.chart, Qt.Key.Key_Return)
     assert not widget.reset_button.isEnabled()

@@ -320,3 +320,37 @@ raise SystemExit(app.exec())
 """
     ended = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
+
+
+def test_a_function_that_yields_shows_each_value_and_ends_once(qtbot: Any) -> None:
+    def stepwise(plan: str, should_stop: Callable[[], bool]) -> Iterator[str]:
+        yield f"{plan}, first look"
+        yield f"{plan}, whole"
+
+    runner = ComputeRunner(stepwise)
+    parts: list[str] = []
+    results: list[str] = []
+    runner.part_ready.connect(lambda request, value: parts.append(value))
+    runner.result_ready.connect(lambda request, value: results.append(value))
+    try:
+        runner.submit("map")
+        qtbot.waitUntil(lambda: not runner.busy)
+        assert parts == ["map, first look"]
+        assert results == ["map, whole"]
+    finally:
+        runner.shut_down()
+
+
+def test_a_failure_after_the_first_look_is_a_failure(qtbot: Any) -> None:
+    def failing(plan: str, should_stop: Callable[[], bool]) -> Iterator[str]:
+        yield "first look"
+        raise ValueError("no second look")
+
+    runner = ComputeRunner(failing)
+    try:
+        with qtbot.waitSignal(runner.failed) as failed:
+            runner.submit("map")
+        assert failed.args[1] == UNEXPECTED_FAILURE
+        assert not runner.busy
+    finally:
+        runner.shut_down()

@@ -1,11 +1,14 @@
-"""Dragging the budget line: the plan follows as fast as it can be answered, and one drag is one step to undo."""
+"""Dragging the plan's line on a chart: the plan follows as fast as it can be answered; one drag is one undo step."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from advisor.budget import plan_with_compute
 from advisor.errors import InputError
+from advisor.plan import Plan
 
 from .compute_runner import ComputeRunner
 from .document import Document
@@ -13,9 +16,14 @@ from .document import Document
 REST_MILLISECONDS = 15
 """Between an answer and the next step of the plan, for the line to be drawn under the hand without competition."""
 
+DRAGGED: dict[str, tuple[str, Callable[[Plan, float], Plan]]] = {
+    "budget": ("Drag the budget", plan_with_compute),
+}
+"""What dragging the line of a page means: the name of the undo step, and the plan with the line there."""
 
-class BudgetDrag(QObject):
-    """Turns positions of the budget line into edits of the plan.
+
+class PlanDrag(QObject):
+    """Turns positions of a page's line into edits of the plan.
 
     The mouse reports positions faster than plans are answered. Superseding each plan by the next would show no answer
     before the end of the drag, so the next position is taken up when the last one has its answer.
@@ -23,7 +31,7 @@ class BudgetDrag(QObject):
     Signals
     -------
     refused(str)
-        The budget cannot be there, and what would be right; "" when the next one could be used.
+        The line cannot be there, and what would be right; "" when the next position could be used.
     """
 
     refused = Signal(str)
@@ -32,7 +40,7 @@ class BudgetDrag(QObject):
         super().__init__(parent)
         self._document = document
         self._runner = runner
-        self._wanted: float | None = None
+        self._wanted: tuple[str, float] | None = None
         self._number = 0
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -40,18 +48,18 @@ class BudgetDrag(QObject):
         self._rest.timeout.connect(self._step)
         runner.busy_changed.connect(self._busy_changed)
 
-    @Slot(float)
-    def move(self, flops: float) -> None:
-        """The line is being dragged and is here now."""
-        self._wanted = flops
+    @Slot(str, float)
+    def move(self, page: str, x: float) -> None:
+        """The line of this page is being dragged and is here now."""
+        self._wanted = page, x
         if not self._rest.isActive():
             self._step()
 
-    @Slot(float)
-    def finish(self, flops: float) -> None:
+    @Slot(str, float)
+    def finish(self, page: str, x: float) -> None:
         """The line was let go here; the next drag is a step of its own."""
         self._wanted = None
-        self._edit(flops)
+        self._edit(page, x)
         self._number += 1
 
     @Slot(bool)
@@ -63,13 +71,14 @@ class BudgetDrag(QObject):
     def _step(self) -> None:
         if self._wanted is not None and not self._runner.busy:
             wanted, self._wanted = self._wanted, None
-            self._edit(wanted)
+            self._edit(*wanted)
 
-    def _edit(self, flops: float) -> None:
+    def _edit(self, page: str, x: float) -> None:
+        text, changed = DRAGGED[page]
         try:
-            plan = plan_with_compute(self._document.plan, flops)
+            plan = changed(self._document.plan, x)
         except InputError as error:
             self.refused.emit(error.fix)
         else:
             self.refused.emit("")
-            self._document.edit(plan, self.tr("Drag the budget"), f"budget line {self._number}")
+            self._document.edit(plan, text, f"line of {page} {self._number}")

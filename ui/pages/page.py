@@ -1,0 +1,167 @@
+"""What all pages of evidence share: the question, the sentence that answers it, tools, and saving what is shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from advisor.evidence import Page
+
+from ..icons import icon
+from ..theme import LIGHT, Theme, font, line_height, set_state
+
+PICTURES = (("Picture (PNG) …", ".png"), ("Drawing (SVG) …", ".svg"))
+NUMBERS = (("Numbers (CSV) …", ".csv"),)
+
+
+class PageWidget(QFrame):
+    """A page of evidence as a card; a kind of page adds what stands below the sentence to ``layout_below``.
+
+    Signals
+    -------
+    edit_requested (object, str) : a function from `Plan` to `Plan`, and what undoing it is called ("Move pin")
+    line_moved (float), line_let_go (float) : the plan's line is dragged to this value; it was let go there
+    told (str) : something was done that leaves no trace in the window, such as copying
+    failed (str) : a file could not be written, and why
+    """
+
+    edit_requested = Signal(object, str)
+    line_moved = Signal(float)
+    line_let_go = Signal(float)
+    told = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_state(self, role="card")
+        self.theme = LIGHT
+        self._icons: dict[QToolButton, str] = {}
+        self.question = QLabel()
+        self.question.setFont(font("caption"))
+        self.question.setFixedHeight(line_height("caption"))
+        set_state(self.question, tone="muted")
+        self.sentence = QLabel()
+        self.sentence.setFont(font("section"))
+        self.sentence.setWordWrap(True)
+        self.sentence.setMinimumHeight(line_height("section"))
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(4)
+        head = QGridLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(0)
+        head.setColumnStretch(0, 1)
+        head.setHorizontalSpacing(16)
+        head.addWidget(self.question, 0, 0)
+        head.addLayout(self.tools, 0, 1, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.sentence, 1, 0, 1, 2)
+        self.layout_below = QVBoxLayout(self)
+        self.layout_below.setContentsMargins(24, 12, 24, 12)
+        self.layout_below.setSpacing(0)
+        self.layout_below.addLayout(head)
+        self.layout_below.addSpacing(8)
+
+    # What a kind of page does ---------------------------------------------------------------------------------------
+
+    @property
+    def shown_page(self) -> Page | None:
+        """What is shown: the page, or one of its variants."""
+        raise NotImplementedError
+
+    def show_page(self, page: Page) -> None:
+        """Show a page of this widget's kind."""
+        raise NotImplementedError
+
+    def copy(self) -> None:
+        """Put what is shown on the clipboard."""
+        raise NotImplementedError
+
+    def write(self, path: Path) -> None:
+        """Write what is shown as the kind of file its name says.
+
+        Raises
+        ------
+        OSError
+            If the file cannot be written.
+        """
+        raise NotImplementedError
+
+    # What all pages do ----------------------------------------------------------------------------------------------
+
+    def show_words(self, page: Page) -> None:
+        """Show the question and the sentence of a page."""
+        self.question.setText(page.question)
+        if self.sentence.text() != page.sentence:
+            self.sentence.setText(page.sentence)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.theme = theme
+        for button, name in self._icons.items():
+            button.setIcon(icon(name, theme.muted, disabled=theme.disabled))
+
+    def set_stale(self, text: str | None) -> None:
+        """Say why what is shown is older than the plan; None: it is up to date."""
+        set_state(self.sentence, tone="muted" if text is not None else "")
+
+    def add_tool(self, icon_name: str, text: str) -> QToolButton:
+        """Add a small button to the right of the question."""
+        button = QToolButton()
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.setIconSize(QSize(16, 16))
+        button.setFixedSize(24, 24)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setIcon(icon(icon_name, self.theme.muted, disabled=self.theme.disabled))
+        set_state(button, kind="icon")
+        self._icons[button] = icon_name
+        self.tools.addWidget(button)
+        return button
+
+    def add_copy_and_save(self, copied: str, files: tuple[tuple[str, str], ...]) -> tuple[QToolButton, QToolButton]:
+        """Add the buttons that call `copy`, telling ``copied``, and that save as one of ``files`` (text, suffix)."""
+        copy = self.add_tool("copy", self.tr("Copy"))
+        copy.clicked.connect(self._copy)
+        self._copied = copied
+        save = self.add_tool("download", self.tr("Save as a file"))
+        menu = QMenu(save)
+        for text, suffix in files:
+            action = menu.addAction(text)
+            action.setData(suffix)
+            action.triggered.connect(self._ask_and_save)
+        save.setMenu(menu)
+        save.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return copy, save
+
+    def save(self, path: str | Path) -> None:
+        """Write what is shown as the kind of file its name says, and tell what came of it."""
+        try:
+            self.write(Path(path))
+        except OSError as error:
+            self.failed.emit(self.tr("The page was not saved: {reason}").format(reason=error))
+        else:
+            self.told.emit(self.tr("The page was saved as {name}").format(name=Path(path).name))
+
+    def _copy(self) -> None:
+        self.copy()
+        self.told.emit(self._copied)
+
+    def _ask_and_save(self) -> None:
+        suffix = str(self.sender().data())  # type: ignore[attr-defined]
+        name = f"{self.shown_page.name if self.shown_page else 'page'}{suffix}"
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the page"), name, f"*{suffix}")
+        if path:
+            self.save(path if Path(path).suffix else path + suffix)

@@ -128,6 +128,7 @@ def _draw(
         pictures = []
         for name, *_ in PAGES:
             window.view.choose_page(name)
+            answered.wait()
             app.processEvents()
             target = folder / f"{name}-{mode}.png"
             if not window.grab().save(str(target)):

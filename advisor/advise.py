@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import replace
 
 from .answer import answer_of
@@ -34,8 +34,10 @@ def advise(plan: Plan, pages: tuple[str, ...] = tuple(PAGES), should_stop: Calla
     return replace(_without_pages(solution), pages=made, seconds=time.perf_counter() - start)
 
 
-def advise_in_steps(request: Request, should_stop: Callable[[], bool] | None = None) -> Iterator[Advice]:
-    """Yield the answer with the page that is looked at; where that page takes long, the answer and a first look before.
+def advise_in_steps(
+    request: Request, should_stop: Callable[[], bool] | None = None
+) -> Generator[Advice, None, Advice]:
+    """Return the answer with the page that is looked at; where that page takes long, yield what is known before it.
 
     Raises
     ------
@@ -54,7 +56,7 @@ def advise_in_steps(request: Request, should_stop: Callable[[], bool] | None = N
             yield replace(answered, pages=seen, seconds=time.perf_counter() - start)
     _stop_where_asked(should_stop)
     made = {request.page: PAGES[request.page](solution)}
-    yield replace(answered, pages=made, seconds=time.perf_counter() - start)
+    return replace(answered, pages=made, seconds=time.perf_counter() - start)
 
 
 def _stop_where_asked(should_stop: Callable[[], bool] | None) -> None:

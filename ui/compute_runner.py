@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -55,8 +55,8 @@ def default_function(request: Any, should_stop: Callable[[], bool]) -> Any:
 class Worker(QObject):
     """Runs jobs on the thread it lives in.
 
-    Signals: ``advanced(Job, value)`` for each value before the last of a function that yields; ``ended(Job, Outcome)``
-    once per job, whatever happens.
+    Signals: ``advanced(Job, value)`` for each part that a function yields; ``ended(Job, Outcome)`` once per job,
+    whatever happens.
     """
 
     advanced = Signal(object, object)
@@ -76,7 +76,7 @@ class Worker(QObject):
             return Outcome(stopped=True)
         try:
             value = self._function(job.plan, should_stop=job.stop.is_set)
-            if isinstance(value, Iterator):
+            if isinstance(value, Generator):
                 value = self._last(job, value)
             return Outcome(value=value)
         except Cancelled:
@@ -90,13 +90,14 @@ class Worker(QObject):
             log.exception("request %d failed", job.id)
             return Outcome(error=UNEXPECTED_FAILURE)
 
-    def _last(self, job: Job, values: Iterator[Any]) -> Any:
-        """Announce each value as it comes, and return the last one."""
-        value = next(values)
-        for later in values:
-            self.advanced.emit(job, value)
-            value = later
-        return value
+    def _last(self, job: Job, parts: Generator[Any, None, Any]) -> Any:
+        """Announce each part as it comes, and return what the generator returns."""
+        while True:
+            try:
+                part = next(parts)
+            except StopIteration as end:
+                return end.value
+            self.advanced.emit(job, part)
 
 
 class ComputeRunner(QObject):
@@ -107,17 +108,17 @@ class ComputeRunner(QObject):
     Parameters
     ----------
     function : callable
-        Called on the worker thread as ``function(plan, should_stop=callable)``; returns a value, or yields ever more
-        complete ones; may raise `InputError` or `Cancelled`.
+        Called on the worker thread as ``function(plan, should_stop=callable)``; returns the answer, perhaps after
+        yielding parts of it; may raise `InputError` or `Cancelled`.
     parent : QObject, optional
         Owner, in whose thread all signals arrive.
 
     Signals
     -------
     part_ready(int, object)
-        Request id and a value before the last of a function that yields; more will come.
+        Request id and a part of the answer that the function yielded; more will come.
     result_ready(int, object)
-        Request id and what the function returned, or yielded last.
+        Request id and what the function returned.
     failed(int, str, str)
         Request id, a plain sentence, and the plan's field it is about ("" when it is about none).
     cancelled(int)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from typing import Any
 
 from PySide6.QtCore import QObject, Slot
@@ -35,7 +35,7 @@ class ControlledAdvise:
         """Let them end."""
         self._open.set()
 
-    def __call__(self, request: Request, should_stop: Callable[[], bool]) -> Iterator[Advice]:
+    def __call__(self, request: Request, should_stop: Callable[[], bool]) -> Generator[Advice, None, Advice]:
         self.plans.append(request.plan)
         self.entered.set()
         while not self._open.wait(0.002):

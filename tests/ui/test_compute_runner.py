@@ -7,7 +7,7 @@ import logging
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -322,10 +322,10 @@ raise SystemExit(app.exec())
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
 
 
-def test_a_function_that_yields_shows_each_value_and_ends_once(qtbot: Any) -> None:
-    def stepwise(plan: str, should_stop: Callable[[], bool]) -> Iterator[str]:
+def test_parts_are_shown_as_they_come_and_the_answer_ends_the_request(qtbot: Any) -> None:
+    def stepwise(plan: str, should_stop: Callable[[], bool]) -> Generator[str, None, str]:
         yield f"{plan}, first look"
-        yield f"{plan}, whole"
+        return f"{plan}, whole"
 
     runner = ComputeRunner(stepwise)
     parts: list[str] = []
@@ -342,7 +342,7 @@ def test_a_function_that_yields_shows_each_value_and_ends_once(qtbot: Any) -> No
 
 
 def test_a_failure_after_the_first_look_is_a_failure(qtbot: Any) -> None:
-    def failing(plan: str, should_stop: Callable[[], bool]) -> Iterator[str]:
+    def failing(plan: str, should_stop: Callable[[], bool]) -> Generator[str, None, str]:
         yield "first look"
         raise ValueError("no second look")
 

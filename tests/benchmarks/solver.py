@@ -7,11 +7,9 @@ figures are of this run on this machine; the ratio is the one to compare.
 from __future__ import annotations
 
 import argparse
-import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -19,31 +17,20 @@ from scipy.optimize import minimize
 
 from advisor.baseline import train_directly
 from advisor.coefficients import built_in_set
-from advisor.curves import PAGES
 from advisor.flops import forward_flops
 from advisor.laws import distillation_loss, supervised_loss
 from advisor.plan_file import example_plans, load_plan
 from advisor.recommend import recommend
 from advisor.scenarios import SCENARIO_SHARES
-from advisor.solution import solve_plan
 from advisor.solver import FEWEST_TEACHER_TOKENS, World, best_distillation
+
+from .timing import median_ms
 
 ROOT = Path(__file__).parents[2]
 STARTS = 8
 STUDENT = 7e9
 COMPUTE = np.geomspace(1e20, 1e24, 61)
 WORLD = World(built_in_set("busbridge-2025"))
-
-
-def median_ms(work: Callable[[], object], repeats: int = 31) -> float:
-    """Return the median time of ``work`` in milliseconds, after one call that warms caches."""
-    work()
-    times = []
-    for _ in range(repeats):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return statistics.median(times) * 1e3
 
 
 def five_curves() -> np.ndarray:
@@ -101,12 +88,6 @@ def main() -> None:
     command = [sys.executable, "main.py", "--headless", str(example_plans()[0][1])]
     cold = median_ms(lambda: subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, check=True), 5)
     print(f"  {example_plans()[0][0]:<52} {cold:7.0f} ms")
-
-    print("Pages, median")
-    for name, path in example_plans()[:1]:
-        solution = solve_plan(load_plan(path)[0])
-        for page, make in PAGES.items():
-            print(f"  {page:<52} {median_ms(lambda make=make, solved=solution: make(solved)):7.2f} ms   ({name})")
 
     curves_ms = median_ms(five_curves)
     print(f"Five curves of {COMPUTE.size} budgets, median                 {curves_ms:7.2f} ms")

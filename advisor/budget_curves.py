@@ -18,7 +18,7 @@ from .uncertainty import DISTILL_FROM, NINETY_PERCENT, probability_distilling_is
 
 FloatArray = NDArray[np.float64]
 
-POINTS = 85
+POINTS = 61
 BEYOND_FRAME = 10**0.75
 """How far curves go on beyond the axis on either side, for the frame that stands still while the plan is dragged."""
 

@@ -14,7 +14,7 @@ from .names import SCENARIO_LABELS, SHORT_SCENARIO_LABELS, capital
 from .recommendation import SCENARIOS
 from .scenarios import SCENARIO_SHARES, matching_scenario
 from .solution import Solution, candidate_loss
-from .solver import best_distillation
+from .solver import Optimum, best_distillation
 
 FloatArray = NDArray[np.float64]
 
@@ -56,7 +56,12 @@ def every_method(solution: Solution, student_parameters: ArrayLike, compute_flop
     shares = np.array(list(SCENARIO_SHARES.values()))[:, :, None]
     scenarios = best_distillation(size[None, :], compute[None, :], shares[:, 0], shares[:, 1], solution.world)
     direct = train_directly(size, compute, solution.world)
-    own = own_method(solution, size, compute)
+    own_scenario = matching_scenario(solution.plan)
+    if solution.candidates or own_scenario is None:
+        own = own_method(solution, size, compute)
+    else:
+        row = list(SCENARIO_SHARES).index(own_scenario)
+        own = _own(Optimum(**{name: values[row] for name, values in vars(scenarios).items()}))
     return Methods(size, direct.loss, direct.effective_tokens, scenarios.loss, own)
 
 
@@ -64,15 +69,7 @@ def own_method(solution: Solution, student_parameters: ArrayLike, compute_flops:
     """Solve this plan's way of distilling at every point."""
     world, candidates = solution.world, solution.plan.teacher.candidates
     if not solution.candidates:
-        free = best_distillation(student_parameters, compute_flops, *solution.shares, world)
-        return OwnMethod(
-            free.loss,
-            free.effective_student_tokens,
-            free.teacher_loss,
-            free.teacher_parameters,
-            free.teacher_tokens,
-            np.ones(free.loss.shape, dtype=bool),
-        )
+        return _own(best_distillation(student_parameters, compute_flops, *solution.shares, world))
     sizes = np.array([c.parameters for c in candidates])
     losses = np.array([candidate_loss(c, world) for c in candidates])
     tokens = np.array([np.nan if c.training_tokens is None else c.training_tokens for c in candidates])
@@ -89,6 +86,17 @@ def own_method(solution: Solution, student_parameters: ArrayLike, compute_flops:
         sizes[best],
         tokens[best],
         estimated[best],
+    )
+
+
+def _own(free: Optimum) -> OwnMethod:
+    return OwnMethod(
+        free.loss,
+        free.effective_student_tokens,
+        free.teacher_loss,
+        free.teacher_parameters,
+        free.teacher_tokens,
+        np.ones(free.loss.shape, dtype=bool),
     )
 
 

@@ -39,6 +39,11 @@ from .repetition import REPEAT_CONSTANT, effective_tokens, tokens_for_effective
 FloatArray = NDArray[np.float64]
 
 FEWEST_TEACHER_TOKENS = 1.0
+FRONTIER_POINTS = 2401
+LARGEST_LOG_TOKENS = 60.0
+WORTHLESS_AFTER = 30
+"""Multiples of R* passes after which more of the same text changes nothing in double precision."""
+
 SCAN_POINTS = 33
 ZOOM_POINTS = 17
 SMOOTH_ZOOMS = 3
@@ -182,15 +187,39 @@ def _by_teacher_text(trained_here: NDArray[np.bool_], world: World) -> list[tupl
 
 
 @lru_cache(maxsize=16)
-def _frontier_table(law: SupervisedCoefficients, overhead: tuple[float, float]) -> tuple[FloatArray, FloatArray]:
-    """Return log r and the data share w of the supervised compute-optimal teachers on unlimited text."""
-    log_r = np.linspace(-8, 16, 2401)
-    q = np.full_like(log_r, np.log(law.alpha / law.beta))
+def _frontier_table(
+    law: SupervisedCoefficients, overhead: tuple[float, float], text: Text
+) -> tuple[FloatArray, FloatArray]:
+    """Return log r, ascending, and the data share w of the supervised compute-optimal teachers on this text.
+
+    Each D_T on the frontier has one N_T, and the first-order condition gives it.
+    """
+    most = LARGEST_LOG_TOKENS
+    if text.allow_repeats and text.unique_tokens < np.inf:
+        most = min(most, float(np.log(text.unique_tokens * (1 + WORTHLESS_AFTER * REPEAT_CONSTANT))))
+    tokens = np.exp(np.linspace(0, most, FRONTIER_POINTS))
+    effective, stretch, _ = repetition(tokens, text)
+    data_term = law.B * effective**-law.beta
+    elasticity: FloatArray | float = 1.0
     for _ in range(12):
-        log_size_term = log_r - np.logaddexp(0, q)
-        parameters = np.exp((np.log(law.A) - log_size_term) / law.alpha)
-        q = np.log(law.alpha / law.beta) - np.log(forward_flops_from_overheads(parameters, overhead)[1])
-    return log_r, 1 / (1 + np.exp(-q))
+        size_term = data_term / stretch * elasticity * law.beta / law.alpha
+        parameters = (law.A / size_term) ** (1 / law.alpha)
+        elasticity = forward_flops_from_overheads(parameters, overhead)[1]
+    r = data_term + size_term
+    return np.log(r[::-1]), (data_term / r)[::-1]
+
+
+def repetition(tokens: FloatArray, text: Text) -> tuple[FloatArray, FloatArray | float, FloatArray | float]:
+    """Return D_eff, m = d log D / d log D_eff, and d log m / d log D_eff."""
+    unique = text.unique_tokens
+    if not (text.allow_repeats and unique < np.inf):
+        return tokens, 1.0, 0.0
+    effective = text.effective(tokens)
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+        worth = np.exp(-np.maximum(tokens / unique - 1, 0) / REPEAT_CONSTANT)
+        stretch = effective / (tokens * worth)
+        faded = 1 + stretch * tokens / (unique * REPEAT_CONSTANT) - stretch
+    return effective, stretch, np.where(tokens > unique, faded, 0.0)
 
 
 def _within(values: FloatArray, low: FloatArray | float, high: FloatArray | float) -> FloatArray:
@@ -288,15 +317,11 @@ class _Problems:
         if self.most_data.all():
             return self._teacher_with(r, lowest)
         highest = np.maximum(np.minimum(self.most_terms[1], r - self.least_terms[0]), lowest)
-        table = _frontier_table(self.law, overheads(self.world.architecture))
+        table = _frontier_table(self.law, overheads(self.world.architecture), self.text)
         data_term = _within(r * np.interp(np.log(r), *table), lowest, highest)
-        if self.text.unique_tokens < np.inf and self.text.allow_repeats:
-            data_term = self._first_order(r, data_term, lowest, highest, free_outputs=True)
         if self.mixed is not None:
             rows = self.mixed_rows
-            data_term[rows] = self.mixed._first_order(
-                r[rows], data_term[rows], lowest[rows], highest[rows], free_outputs=False
-            )
+            data_term[rows] = self.mixed._first_order(r[rows], data_term[rows], lowest[rows], highest[rows])
         return self._teacher_with(r, np.where(self.most_data, lowest, data_term))
 
     def _teacher_with(self, r: FloatArray, data_term: FloatArray) -> tuple[FloatArray, FloatArray]:
@@ -318,32 +343,28 @@ class _Problems:
         data_term: FloatArray,
         lowest: FloatArray,
         highest: FloatArray,
-        *,
-        free_outputs: bool,
     ) -> FloatArray:
-        """Solve the first-order condition by bracketed Newton steps in log D_T, from the given start."""
+        """Solve the first-order condition by bracketed Newton steps in log D_T, from the frontier's data terms."""
         law = self.law
         target = np.log(law.alpha / law.beta)
         fewest, most = self._log_tokens(highest), self._log_tokens(lowest)
         low, high = fewest - 1, most + 1
         y = self._log_tokens(data_term)
         fewest_students: FloatArray | float = 0.0
-        rivals: FloatArray | float = 0.0
         with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
             for step in range(NEWTON_STEPS):
                 tokens = np.exp(y)
-                effective, stretch, fade = self._repetition(tokens)
+                effective, stretch, fade = repetition(tokens, self.text)
                 data_term = _within(law.B * effective**-law.beta, lowest, highest)
                 size_term = r - data_term
                 parameters = _within((law.A / size_term) ** (1 / law.alpha), self.low, self.high)
                 forward, elasticity = forward_flops_and_elasticity(parameters, self.world.architecture)
-                if not free_outputs:
-                    costs = forward * self.training_passes * tokens, forward * self.outputs_share
-                    students = self._student_tokens(*costs)
-                    # The start leaves fewer student tokens than the solution: a bound that keeps Newton in range.
-                    students = np.maximum(students, fewest_students)
-                    fewest_students = students if step == 0 else fewest_students
-                    rivals = self.outputs_share / self.training_passes * students
+                costs = forward * self.training_passes * tokens, forward * self.outputs_share
+                students = self._student_tokens(*costs)
+                # The start leaves fewer student tokens than the solution: a bound that keeps Newton in range.
+                students = np.maximum(students, fewest_students)
+                fewest_students = students if step == 0 else fewest_students
+                rivals = self.outputs_share / self.training_passes * students
                 value = np.log(data_term / size_term * elasticity / stretch) + np.log1p(rivals / tokens) - target
                 low, high = np.where(value > 0, y, low), np.where(value > 0, high, y)
                 slope = (law.beta * r / size_term + fade) / stretch + rivals / (rivals + tokens)
@@ -359,18 +380,6 @@ class _Problems:
         law = self.law
         tokens = tokens_for_effective((law.B / data_term) ** (1 / law.beta), self.text.unique_tokens)
         return np.log(_within(tokens, FEWEST_TEACHER_TOKENS, self.token_limit))
-
-    def _repetition(self, tokens: FloatArray) -> tuple[FloatArray, FloatArray | float, FloatArray | float]:
-        """Return D_eff, m = d log D / d log D_eff, and d log m / d log D_eff."""
-        unique = self.text.unique_tokens
-        if not (self.text.allow_repeats and unique < np.inf):
-            return tokens, 1.0, 0.0
-        repeated = tokens > unique
-        effective = self.text.effective(tokens)
-        worth = np.exp(-np.maximum(tokens / unique - 1, 0) / REPEAT_CONSTANT)
-        stretch = effective / (tokens * worth)
-        fade = np.where(repeated, 1 + stretch * tokens / (unique * REPEAT_CONSTANT) - stretch, 0.0)
-        return effective, stretch, fade
 
     def _teacher_flops(self, parameters: FloatArray, tokens: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Return this student's share of teacher training, and teacher outputs per student token, in FLOPs."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 from typing import Any
@@ -116,3 +117,30 @@ def test_turning_the_page_while_a_plan_is_answered_answers_with_the_page_seen_la
     qtbot.waitUntil(lambda: flow.state is AdviceState.FRESH)
     assert "second" in sentences(flow)
     assert pages.requests[-1] == Request(CLEAR_DIRECT, "second")
+
+
+def test_no_page_is_computed_on_the_thread_of_the_window(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    from advisor import advise as advise_module
+
+    threads: dict[str, threading.Thread] = {}
+
+    def watched(name: str, make: Callable[[Any], Page]) -> Callable[[Any], Page]:
+        def page(solution: Any) -> Page:
+            threads[name] = threading.current_thread()
+            return make(solution)
+
+        return page
+
+    pages = {name: watched(name, make) for name, make in advise_module.PAGES.items()}
+    monkeypatch.setattr(advise_module, "PAGES", pages)
+    runner = ComputeRunner()
+    flow = AdviceFlow(Document(CLEAR_DISTIL), runner)
+    try:
+        for name in pages:
+            flow.look_at(name)
+            flow.start()
+            qtbot.waitUntil(lambda: flow.state is AdviceState.FRESH)
+    finally:
+        runner.shut_down()
+    assert set(threads) == set(pages)
+    assert threading.main_thread() not in threads.values()

@@ -12,6 +12,7 @@ from .evidence import SUPERVISED, THIS_PLAN, ChartPage, Mark
 from .headline import WORTH_MENTIONING
 from .methods import every_method, method_curves, own_key, own_method, study_zones
 from .names import teacher_name, with_article
+from .pin_curves import pin_curves, pin_marks
 from .quantities import format_duration, format_flops, format_loss, format_power, format_ratio
 from .solution import Solution
 from .uncertainty import DISTILL_FROM, NINETY_PERCENT, probability_distilling_is_better
@@ -50,7 +51,8 @@ def budget_page(solution: Solution) -> ChartPage:
     x = np.geomspace(low / BEYOND_FRAME, high * BEYOND_FRAME, POINTS)
     framed = (x >= low) & (x <= high)
     methods = every_method(solution, solution.plan.student.parameters, x)
-    curves = method_curves(solution, x, methods)
+    *others, own_curve = method_curves(solution, x, methods)
+    curves = (*others, *pin_curves(solution, x), own_curve)
     own = methods.own.loss
     half = NINETY_PERCENT * solution.world.coefficients.relative_error * own
     distilled, direct = solution.distillation.loss, solution.supervised.loss
@@ -63,6 +65,7 @@ def budget_page(solution: Solution) -> ChartPage:
     if nearest is not None:
         loss = float(train_directly(solution.plan.student.parameters, nearest, solution.world).loss)
         marks.append(Mark("crossing", nearest, loss, f"Lines cross at {_said(solution, nearest)}"))
+    marks += pin_marks(solution)
     return ChartPage(
         name="budget",
         question="What would more or less compute buy?",
@@ -212,4 +215,5 @@ def _from(solution: Solution) -> str:
 
 def _footer(solution: Solution) -> tuple[str, ...]:
     which = "The other curves use" if solution.candidates else "Curves use"
-    return (f"{which} the best possible teacher for each budget", "Drag the line to change the plan")
+    pins = ("Dashed: your pins, each with its own student, teacher and text",) if solution.plan.pins else ()
+    return (f"{which} the best possible teacher for each budget", *pins, "Drag the line to change the plan")

@@ -9,7 +9,7 @@ import numpy as np
 from .coefficients import DEFAULT_SET
 from .flops import STUDY_ARCHITECTURE
 from .laws import StudentTerms
-from .names import capital, teacher_name, with_article
+from .names import ESTIMATED, capital, teacher_name, with_article
 from .plan import Architecture
 from .quantities import format_duration, format_flops, format_loss, format_parameters, format_share, format_tokens
 from .recommendation import Warning
@@ -27,6 +27,7 @@ FEWEST_STUDY_TOKENS = 3.7e9
 STUDY_TEACHER_LOSS = (1.90, 2.75)
 
 NEGLIGIBLE_SHARE_LEFT = 0.005
+MOST_NAMES = 3
 # The tie's note rests on Lu and Liu 2026, arXiv 2605.23857 (mixed losses, downstream and out-of-distribution tasks).
 
 
@@ -229,21 +230,29 @@ def _candidates(solution: Solution) -> Iterator[tuple[str, str]]:
     vocabulary = plan.architecture.vocabulary
     others = [c.name for c in plan.teacher.candidates if c.vocabulary is not None and c.vocabulary != vocabulary]
     if others:
-        names = others[0] if len(others) == 1 else f"{', '.join(others[:-1])} and {others[-1]}"
         verb = "has" if len(others) == 1 else "have"
         yield (
             "candidate_vocabulary",
-            f"{names} {verb} another vocabulary than the student: outputs cannot be matched token by token, "
-            "which the law assumes",
+            f"{_several(others)} {verb} another vocabulary than the student: outputs cannot be matched token by token, "
+            "which the law assumes, unless the student takes it over",
         )
     best = solution.best_candidate
     if best is not None and best.vocabulary is None:
         yield "check_tokenizer", f"Check that the {best.name} shares the student's tokenizer"
+    estimated = [c.name for c in plan.teacher.candidates if c.loss is None]
     if best is not None and best.loss is None:
-        yield (
-            "teacher_loss_estimated",
-            f"The loss of the {best.name} is estimated as if it had been trained on your text",
-        )
+        estimated = [best.name]
+    if len(estimated) == 1:
+        yield "teacher_loss_estimated", f"The loss of the {estimated[0]} is {ESTIMATED}"
+    elif estimated:
+        yield "teacher_loss_estimated", f"The losses of {_several(estimated)} are {ESTIMATED}"
+
+
+def _several(names: list[str]) -> str:
+    """Return "A", "A, B and C", or "12 of your teachers" where a list would not be read."""
+    if len(names) > MOST_NAMES:
+        return f"{len(names)} of your teachers"
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _student(solution: Solution) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,10 @@ Built-in sets are JSON files in resources/coefficients; users' sets have the sam
 
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -83,3 +86,67 @@ def built_in_set(set_id: str) -> CoefficientSet:
         )
     data = resource_path("coefficients", f"{set_id}.json").read_bytes()
     return msgspec.json.decode(data, type=CoefficientSet)
+
+
+Interval = tuple[float, float]
+Intervals = Mapping[str, Mapping[str, Interval]]
+
+PUBLISHED_INTERVALS: Intervals = MappingProxyType(
+    {
+        "supervised": MappingProxyType(
+            {
+                "E": (1.190, 1.247),
+                "A": (3346.0, 3360.0),
+                "B": (18157.0, 18236.0),
+                "alpha": (0.405, 0.411),
+                "beta": (0.428, 0.433),
+                "gamma": (0.442, 0.461),
+            }
+        ),
+        "distillation": MappingProxyType(
+            {
+                "A": (2227.0, 2255.0),
+                "B": (24084.0, 24266.0),
+                "alpha": (0.319, 0.324),
+                "beta": (0.634, 0.640),
+                "gamma": (0.732, 0.788),
+                "c0": (2.425, 2.615),
+                "f1": (0.088, 0.093),
+                "d1": (1.302, 1.327),
+            }
+        ),
+    }
+)
+"""The 90 % intervals of Table 6 (arXiv 2502.08606v2); c1 was held at its start and has none.
+
+They are strongly correlated: one coefficient at a time may be moved within its interval, never several together.
+"""
+
+
+def coefficient_intervals(chosen: CoefficientSet) -> Intervals:
+    """Return the 90 % intervals known for a set's coefficients, by law ("supervised", "distillation") and name.
+
+    The built-in sets have the published ones, a calibrated set those of its own fit (``fit["intervals"]`` in the same
+    form); a coefficient without an interval is left out.
+    """
+    if chosen.id in BUILT_IN_SETS:
+        return PUBLISHED_INTERVALS
+    known: dict[str, dict[str, Interval]] = {}
+    fitted = (chosen.fit or {}).get("intervals")
+    for law in PUBLISHED_INTERVALS:
+        ends = fitted.get(law) if isinstance(fitted, dict) else None
+        names = msgspec.structs.asdict(getattr(chosen, law))
+        known[law] = {
+            name: (float(pair[0]), float(pair[1]))
+            for name, pair in (ends.items() if isinstance(ends, dict) else ())
+            if name in names and _is_interval(pair)
+        }
+    return known
+
+
+def _is_interval(pair: Any) -> bool:
+    """Return whether a value from a file is two finite numbers in ascending order."""
+    if not isinstance(pair, list | tuple) or len(pair) != 2:
+        return False
+    numbers = all(isinstance(end, int | float) and not isinstance(end, bool) and math.isfinite(end) for end in pair)
+    return numbers and pair[0] < pair[1]

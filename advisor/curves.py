@@ -10,17 +10,32 @@ import msgspec
 import numpy as np
 
 from .budget_curves import budget_page
+from .check import check_page
+from .compare import compare_page
 from .evidence import Page
+from .map_curves import map_first_look, map_page
+from .matters_page import matters_page
+from .schedule_page import schedule_page
 from .solution import Solution
+from .student_curves import student_page
 from .teacher_curves import teacher_page
 
 PAGES: dict[str, Callable[[Solution], Page]] = {
     "budget": budget_page,
     "teacher": teacher_page,
+    "student": student_page,
+    "map": map_page,
+    "schedule": schedule_page,
+    "matters": matters_page,
+    "compare": compare_page,
+    "check": check_page,
 }
 """Every page of evidence, in the order of the tabs."""
 
-FIRST_LOOKS: dict[str, Callable[[Solution], Page] | None] = {}
+FIRST_LOOKS: dict[str, Callable[[Solution], Page] | None] = {
+    "map": map_first_look,
+    "matters": None,
+}
 """What to show at first of the pages that take longer than an eye notices; None: only the answer above them."""
 
 

@@ -1,5 +1,7 @@
 """The two exceptions a caller of the computation has to know."""
 
+from __future__ import annotations
+
 
 class InputError(ValueError):
     """An input cannot be used; names the field, what was given, and what would be right.
@@ -16,6 +18,10 @@ class InputError(ValueError):
         self.field = field
         self.fix = fix
         super().__init__(f"{field}: {fix}" if field else fix)
+
+    def within(self, place: str) -> InputError:
+        """Return the same error, of the same field in a plan that stands at ``place`` in another."""
+        return InputError(f"{place}.{self.field}" if self.field else place, self.fix)
 
 
 class Cancelled(Exception):

@@ -22,6 +22,8 @@ FloatArray = NDArray[np.float64]
 
 SUPERVISED = "supervised"
 THIS_PLAN = "this_plan"
+PIN = "pin_"
+"""What the key of a pinned plan's line begins with."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,8 @@ class Curve:
 
 @dataclass(frozen=True)
 class Mark:
-    """A point on a chart. ``kind``: "plan", "other", "crossing", "best", "candidate" (filled = belongs to this plan).
+    """A point on a chart. ``kind``: "plan", "other", "crossing", "best", "candidate" (filled = belongs to this plan),
+    "limit" (a line across the plot too: x goes no further, such as the largest size that fits a memory).
 
     ``key`` names the curve whose colour a hollow point takes; empty for the usual colour of its kind.
     """
@@ -113,7 +116,9 @@ class Heat:
 
     ``values`` and ``undecided`` have shape (len(y), len(x)); NaN where there is no value. Where ``undecided`` the sign
     cannot be told and the colour is neutral. ``limit`` is the value at which the colours are strongest.
-    ``low_label`` and ``high_label`` say what negative and positive values mean, ``value_label`` what is read out.
+    ``low_label`` and ``high_label`` say what negative and positive values mean, ``undecided_label`` what the neutral
+    colour means, ``missing_label`` why a cell may have no value; ``value_label`` names the values, with their unit. The
+    cells are of equal size along the axes of their page (in logarithms where those are logarithmic).
     """
 
     x: FloatArray
@@ -124,6 +129,8 @@ class Heat:
     low_label: str
     high_label: str
     value_label: str
+    undecided_label: str = "Too close to call"
+    missing_label: str = "No value"
 
 
 @dataclass(frozen=True)

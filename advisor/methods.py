@@ -53,16 +53,17 @@ def every_method(solution: Solution, student_parameters: ArrayLike, compute_flop
     size, compute = np.broadcast_arrays(
         np.asarray(student_parameters, dtype=np.float64), np.asarray(compute_flops, dtype=np.float64)
     )
-    shares = np.array(list(SCENARIO_SHARES.values()))[:, :, None]
-    scenarios = best_distillation(size[None, :], compute[None, :], shares[:, 0], shares[:, 1], solution.world)
+    own_name = matching_scenario(solution.plan) or THIS_PLAN
+    every_share = SCENARIO_SHARES if solution.candidates else {**SCENARIO_SHARES, own_name: solution.shares}
+    shares = np.array(list(every_share.values()))[:, :, None]
+    solved = best_distillation(size[None, :], compute[None, :], shares[:, 0], shares[:, 1], solution.world)
     direct = train_directly(size, compute, solution.world)
-    own_scenario = matching_scenario(solution.plan)
-    if solution.candidates or own_scenario is None:
+    if solution.candidates:
         own = own_method(solution, size, compute)
     else:
-        row = list(SCENARIO_SHARES).index(own_scenario)
-        own = _own(Optimum(**{name: values[row] for name, values in vars(scenarios).items()}))
-    return Methods(size, direct.loss, direct.effective_tokens, scenarios.loss, own)
+        row = list(every_share).index(own_name)
+        own = _own(Optimum(**{name: values[row] for name, values in vars(solved).items()}))
+    return Methods(size, direct.loss, direct.effective_tokens, solved.loss[: len(SCENARIOS)], own)
 
 
 def own_method(solution: Solution, student_parameters: ArrayLike, compute_flops: ArrayLike) -> OwnMethod:
@@ -141,6 +142,12 @@ def study_zones(x: FloatArray, methods: Methods, low: float, high: float) -> tup
         "over 512B tokens": tokens > STUDY_TOKENS,
         "under 3.7B tokens": fewest < FEWEST_STUDY_TOKENS * 0.999,
     }
+    return zones_beyond(x, reasons, low, high)
+
+
+def zones_beyond(x: FloatArray, reasons: dict[str, NDArray[np.bool_]], low: float, high: float) -> tuple[Zone, ...]:
+    """Return the stretches between ``low`` and ``high`` over which the same reasons hold, named by them."""
+    inside = np.flatnonzero((x >= low * (1 - 1e-9)) & (x <= high * (1 + 1e-9)))
     runs: list[tuple[float, tuple[str, ...]]] = []
     for i in inside:
         here = tuple(name for name, flags in reasons.items() if flags[i])

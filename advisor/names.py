@@ -22,6 +22,16 @@ SHORT_SCENARIO_LABELS = {
 }
 """The same where room is scarce and the chart shows which line is meant."""
 
+ESTIMATED = "estimated as if trained on your text"
+"""What is said of every loss that the law gives a teacher from its size and training tokens."""
+
+PHASE_LABELS = {
+    "teacher_training": "Teacher training",
+    "teacher_outputs": "Teacher outputs",
+    "student_training": "Student training",
+}
+"""What a plan's compute and days go to (the terms of Eq. 9), in the order of the schedule."""
+
 
 def teacher_name(teacher: TeacherChoice) -> str:
     """Return "8B" for a named candidate, "5.44B" for a free teacher of that size."""

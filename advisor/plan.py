@@ -109,8 +109,24 @@ class Architecture(Section, frozen=True, kw_only=True):
     gqa_group: Annotated[float, _between(1, 1e3, "queries per key from 1 to 1,000, such as 8")] = 1
 
 
+MOST_PINS = 26
+LONGEST_PIN_NAME = 80
+
+
+class Pin(Section, frozen=True, kw_only=True):
+    """A plan kept beside the one being worked on, to compare with; it holds no pins itself."""
+
+    name: Annotated[
+        str,
+        msgspec.Meta(
+            min_length=1, max_length=LONGEST_PIN_NAME, description=f"a name of 1 to {LONGEST_PIN_NAME} characters"
+        ),
+    ]
+    plan: Plan
+
+
 class Plan(Section, frozen=True, kw_only=True):
-    """A whole plan; `hardware` may be absent when ``budget_flops`` is given."""
+    """A whole plan; `hardware` may be absent when ``budget_flops`` is given. ``pins`` do not change its answer."""
 
     name: Annotated[str, msgspec.Meta(max_length=200, description="a name of at most 200 characters")] = "Untitled plan"
     hardware: Hardware | None = None
@@ -126,3 +142,6 @@ class Plan(Section, frozen=True, kw_only=True):
         str, msgspec.Meta(max_length=100, description="the name of a coefficient set, such as busbridge-2025")
     ] = "busbridge-2025"
     coefficient_set: CoefficientSet | None = None
+    pins: Annotated[
+        tuple[Pin, ...], msgspec.Meta(max_length=MOST_PINS, description=f"a list of at most {MOST_PINS} pinned plans")
+    ] = ()

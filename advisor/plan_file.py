@@ -48,9 +48,19 @@ def load_plan(path: str | os.PathLike[str]) -> tuple[Plan, tuple[Warning, ...]]:
     OSError
         If the file cannot be read.
     """
+    return parse_plan(read_plan_bytes(path))
+
+
+def read_plan_bytes(path: str | os.PathLike[str]) -> bytes:
+    """Return what a plan's file holds, cut off where it is longer than any plan, so that `parse_plan` refuses it.
+
+    Raises
+    ------
+    OSError
+        If the file cannot be read.
+    """
     with open(path, "rb") as file:
-        data = file.read(MAX_BYTES + 1)
-    return parse_plan(data)
+        return file.read(MAX_BYTES + 1)
 
 
 def parse_plan(data: bytes) -> tuple[Plan, tuple[Warning, ...]]:
@@ -64,15 +74,8 @@ def parse_plan(data: bytes) -> tuple[Plan, tuple[Warning, ...]]:
     tree = plan_tree(data)
     found: list[UnknownField] = []
     prepared, _ = _prepared(tree, Plan, (), found, from_file=True)
-    plan = _converted(prepared)
-    if plan.coefficient_set is not None and "coefficients" not in prepared:
-        plan = msgspec.structs.replace(plan, coefficients=plan.coefficient_set.id)  # a set that is embedded is meant
-    hardware = prepared.get("hardware")
-    if plan.budget_flops is None and hardware is not None:
-        for name in ("count", "hours"):
-            if name not in hardware:
-                raise missing_value(("hardware", name))
-    return _consistent(plan), _unknown_field_warnings(found)
+    plan = _consistent(_completed(_converted(prepared), prepared, ()))
+    return plan, _unknown_field_warnings(found)
 
 
 def check_plan(plan: Plan) -> Plan:
@@ -165,8 +168,25 @@ def _converted(prepared: Any) -> Plan:
         raise explained(error, prepared) from None
 
 
+def _completed(plan: Plan, prepared: dict[str, Any], path: FieldPath) -> Plan:
+    """Return a plan read from a file, and its pins, with what a file may leave open but must not leave out."""
+    if plan.coefficient_set is not None and "coefficients" not in prepared:
+        plan = msgspec.structs.replace(plan, coefficients=plan.coefficient_set.id)  # a set that is embedded is meant
+    hardware = prepared.get("hardware")
+    if plan.budget_flops is None and hardware is not None:
+        for name in ("count", "hours"):
+            if name not in hardware:
+                raise missing_value((*path, "hardware", name))
+    pins = [
+        msgspec.structs.replace(pin, plan=_completed(pin.plan, tree["plan"], (*path, "pins", i, "plan")))
+        for i, (pin, tree) in enumerate(zip(plan.pins, prepared.get("pins", ()), strict=True))
+    ]
+    return msgspec.structs.replace(plan, pins=tuple(pins)) if pins else plan
+
+
 def _consistent(plan: Plan) -> Plan:
-    """Return the plan if its fields fit together."""
+    """Return the plan if its fields fit together, and those of every pin."""
+    _check_pins(plan)
     _check_coefficients(plan)
     _check_teacher(plan)
     hardware = plan.hardware
@@ -184,6 +204,23 @@ def _consistent(plan: Plan) -> Plan:
         "hardware.hours",
         f"this hardware gives {found.compute_flops:.2g} FLOPs in that time, outside 1e12 to 1e32; write {change} hours",
     )
+
+
+def _check_pins(plan: Plan) -> None:
+    seen: set[str] = set()
+    for i, pin in enumerate(plan.pins):
+        place: FieldPath = ("pins", i)
+        if pin.name in seen:
+            raise InputError(
+                path_text((*place, "name")), f"{shown(pin.name)} is there twice; write another name for one of them"
+            )
+        seen.add(pin.name)
+        if pin.plan.pins:
+            raise InputError(path_text((*place, "plan", "pins")), "a pinned plan has no pins of its own; remove them")
+        try:
+            _consistent(pin.plan)
+        except InputError as error:
+            raise error.within(path_text((*place, "plan"))) from None
 
 
 def _check_coefficients(plan: Plan) -> None:
@@ -263,6 +300,8 @@ def _json_tree(struct: msgspec.Struct) -> dict[str, Any]:
         value = getattr(struct, name)
         if value is None and (isinstance(struct, Candidate) or name in {"coefficient_set", "fit"}):
             continue
+        if name == "pins" and not value:
+            continue  # a plan without pins has the file it always had
         tree[name] = _json_value(value)
     if isinstance(struct, Section):
         known = field_types(type(struct))

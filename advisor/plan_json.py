@@ -22,6 +22,8 @@ MAX_BYTES = 8_000_000
 """Plans are a few kilobytes; anything this large is another kind of file."""
 
 MAX_DEPTH = 50
+PIN_DEPTH = 3
+"""How much deeper everything in a plan stands once it is pinned: in "pins", one of them, its "plan"."""
 
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
 MIGRATIONS: Mapping[int, Migration] = {}
@@ -36,7 +38,9 @@ def plan_tree(data: bytes) -> dict[str, Any]:
     InputError
         If the bytes are not the file of a plan this version can read.
     """
-    tree = _migrated(_json_object(data))
+    tree = _json_object(data)
+    version = tree.get("version", VERSION)
+    tree = _with_pins_migrated(_migrated(tree), version)
     _reject_unusable(tree, ())
     return tree
 
@@ -142,6 +146,25 @@ def _migrated(tree: dict[str, Any], migrations: Mapping[int, Migration] | None =
     return tree
 
 
+def _with_pins_migrated(tree: dict[str, Any], version: Any) -> dict[str, Any]:
+    """Return a plan's tree with its pinned plans as this version has them.
+
+    A pinned plan is of its file's version; one that was copied from a file of its own says its own.
+    """
+    pins = tree.get("pins")
+    if not isinstance(pins, list):
+        return tree
+    migrated = list(pins)
+    for i, pin in enumerate(pins):
+        plan = pin.get("plan") if isinstance(pin, dict) else None
+        if isinstance(plan, dict):
+            try:
+                migrated[i] = {**pin, "plan": _migrated({"version": version, **plan})}
+            except InputError as error:
+                raise error.within(path_text(("pins", i, "plan"))) from None
+    return {**tree, "pins": migrated}
+
+
 def _too_deep(field: str) -> InputError:
     return InputError(field, f"objects or lists stand inside each other more than {MAX_DEPTH} deep; write fewer levels")
 
@@ -154,8 +177,9 @@ def _reject_unusable(value: Any, path: FieldPath) -> None:
     elif isinstance(value, str):
         _reject_half_characters(value, path)
     elif isinstance(value, dict | list):
-        if len(path) > MAX_DEPTH:
-            raise _too_deep(path_text(path[:1]))
+        above = PIN_DEPTH if path[:1] == ("pins",) else 0
+        if len(path) > MAX_DEPTH + above:
+            raise _too_deep(path_text(path[: above + 1]))
         items = value.items() if isinstance(value, dict) else enumerate(value)
         for step, item in items:
             if isinstance(step, str):

@@ -48,7 +48,11 @@ SCAN_POINTS = 33
 ZOOM_POINTS = 17
 SMOOTH_ZOOMS = 3
 KINKED_ZOOMS = 9
-REPEATED_ZOOMS = 5
+NARROW_ZOOMS = 4
+"""For repeated student text, where the best teacher may take nearly all the compute and the valley is narrow."""
+REPEATED_ZOOMS = 9
+HELD_ZOOMS = 5
+"""For repeated teacher text, of a free teacher and of one whose size is held (it is only compared with others)."""
 NEWTON_STEPS = 8
 NEWTON_TOLERANCE = 3e-3
 ROUNDING = 1e-6
@@ -275,8 +279,11 @@ class _Problems:
             np.log(np.minimum(*self.least_terms)), self.coordinate(*self.most_terms), SCAN_POINTS
         )
         zooms = KINKED_ZOOMS if self.world.student_text.token_limit < np.inf else SMOOTH_ZOOMS
-        if self.text.allow_repeats and self.text.unique_tokens < np.inf:
-            zooms = max(zooms, REPEATED_ZOOMS)
+        free = bool(np.any(self.low < self.high))
+        repeated = REPEATED_ZOOMS if free else HELD_ZOOMS
+        for text, least in ((self.world.student_text, NARROW_ZOOMS), (self.text, repeated)):
+            if text.allow_repeats and text.unique_tokens < np.inf:
+                zooms = max(zooms, least)
         for _ in range(zooms):
             best, left, right = self._scan(left, right, ZOOM_POINTS)
         # A free teacher at its smallest size with all its text is a kink whose place is known.

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from .baseline import GivenTeachers, distil_from
 from .evidence import ChartPage, Curve, Mark, Zone
-from .names import SCENARIO_LABELS, capital, teacher_name, with_article
+from .names import ESTIMATED, SCENARIO_LABELS, capital, teacher_name, with_article
 from .plan import Candidate
 from .quantities import format_loss, format_parameters, format_share, format_tokens
 from .recommendation import CandidateResult
@@ -100,7 +100,7 @@ def _by_loss(solution: Solution, sentence: str) -> ChartPage:
         candidates=[(candidate_loss(c, solution.world), c) for c in solution.plan.teacher.candidates],
         good=zone,
         sentence=sentence,
-        footer=("Curve: the cheapest teacher of each loss, within the limits of the plan.",),
+        footer=("Curve: the cheapest teacher of each loss, within the limits of the plan.", *_estimates(solution)),
         axis_name="Loss",
     )
 
@@ -313,6 +313,7 @@ def _footer(solution: Solution) -> tuple[str, ...]:
         text = f"Curve: a teacher of each size, trained on up to {limit} tokens."
     else:
         text = "Curve: a teacher of each size, trained here on as many tokens as serve the student best."
+    notes = [text, *_estimates(solution)]
     if solution.candidates and solution.shares[0] > 0:
         candidates = solution.plan.teacher.candidates
         stored = [float(_given(solution, candidate, 0.0).loss) for candidate in candidates]
@@ -320,5 +321,16 @@ def _footer(solution: Solution) -> tuple[str, ...]:
         winner = candidates[first]
         if winner.name != solution.distillation.teacher.name:
             loss = format_loss(stored[first])
-            text += f" With its outputs already stored, your {winner.name} would come first ({loss})."
-    return (text,)
+            notes.append(f"With its outputs already stored, your {winner.name} would come first ({loss}).")
+    return tuple(notes)
+
+
+def _estimates(solution: Solution) -> tuple[str, ...]:
+    """Return the note that the candidates' losses are estimates, where some are."""
+    shown = _shown_candidates(solution)
+    estimated = [candidate.name for candidate in shown if candidate.loss is None]
+    if not estimated:
+        return ()
+    if len(estimated) == len(shown):
+        return (f"Losses of your {'teacher' if len(shown) == 1 else 'teachers'}: {ESTIMATED}.",)
+    return (f"Losses of {len(estimated)} of your {len(shown)} teachers: {ESTIMATED}.",)

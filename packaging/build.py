@@ -29,7 +29,7 @@ def digest() -> str:
     files = [
         ROOT / name for name in ("main.py", "build.spec", "pyproject.toml", "requirements.txt", "packaging/build.py")
     ]
-    for folder in ("advisor", "ui", "resources"):
+    for folder in ("advisor", "ui", "resources", "packaging/linux"):
         files += sorted(path for path in (ROOT / folder).rglob("*") if path.is_file() and path.suffix != ".pyc")
     for path in files:
         total.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes() + b"\0")
@@ -55,6 +55,9 @@ def build() -> None:
     if shutil.which("strip"):  # only CPython's library: stripping breaks OpenBLAS
         for library in FOLDER.glob("_internal/libpython*.so*"):
             subprocess.run(["strip", "--strip-unneeded", str(library)], check=True)
+    if sys.platform.startswith("linux"):  # what puts the app into the desktop's menu
+        desktop = shutil.copytree(ROOT / "packaging" / "linux", FOLDER / "desktop")
+        shutil.copy(ROOT / "resources" / "icons" / "app.svg", desktop)
     STAMP.write_text(made_from)
 
 

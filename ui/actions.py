@@ -29,22 +29,35 @@ class Actions:
         keys = QKeySequence.StandardKey
         self._icons: dict[QAction, str] = {}
         self.new = self._action(window, "&New", "new", keys.New, "Start a plan from the defaults")
+        self.new_window = self._action(
+            window, "New &window", "", "Ctrl+Shift+N", "Start another plan in a window of its own"
+        )
         self.open = self._action(window, "&Open…", "open", keys.Open, "Open a plan file")
         self.save = self._action(window, "&Save", "save", keys.Save, "Save this plan")
         self.save_as = self._action(window, "Save &as…", "", keys.SaveAs, "Save this plan under another name")
-        self.quit = self._action(window, "&Quit", "", keys.Quit, "Close the window")
+        self.recent = QMenu("Open &recent", window)
+        self.close = self._action(window, "&Close", "", "Ctrl+W", "Close this window")
+        self.quit = self._action(window, "&Quit", "", "Ctrl+Q", "Close every window")
         self.undo = self._action(window, "&Undo", "undo", keys.Undo, "Take the last edit back")
         self.redo = self._action(window, "&Redo", "redo", keys.Redo, "Make the edit again")
+        self.pin = self._action(window, "&Pin this plan", "pin", "Ctrl+Shift+P", "Keep this plan beside the next ones")
+        self.known_models = self._action(
+            window, "&Known models…", "", None, "Choose teachers from well-known open models"
+        )
+        self.goal = self._action(
+            window, "&Goal seek…", "goal", "Ctrl+G", "What a loss, a sum of money or a deadline takes or brings"
+        )
         self.reading = self._action(
             window, "&How to read the answer", "help", keys.HelpContents, "What headline, ranges and notes mean"
         )
         self.about = self._action(window, "&About", "", None, "What this program is, and whose law it uses")
-        for action, short in ((self.open, "Open"), (self.undo, "Undo"), (self.redo, "Redo")):
+        short_texts = ((self.open, "Open"), (self.undo, "Undo"), (self.redo, "Redo"), (self.pin, "Pin"))
+        for action, short in (*short_texts, (self.goal, "Goal seek")):
             action.setIconText(short)  # what the tool bar says; the menu says more
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.theme = self._group(window, THEME_MODES)
-        self.pages = self._group(window, pages)
+        self.pages = self._group(window, with_mnemonics(pages, THEME_MODES))
         for number, action in enumerate(self.pages.values(), 1):
             action.setShortcut(QKeySequence(f"Ctrl+{number}"))
         self.examples: dict[Path, QAction] = {}
@@ -58,11 +71,11 @@ class Actions:
             action.setIcon(icon(name, theme.ink, disabled=theme.disabled))
 
     def _action(
-        self, window: QMainWindow, text: str, icon_name: str, key: QKeySequence.StandardKey | None, tip: str
+        self, window: QMainWindow, text: str, icon_name: str, key: QKeySequence.StandardKey | str | None, tip: str
     ) -> QAction:
         action = QAction(text, window)
         if key is not None:
-            action.setShortcuts(key)
+            action.setShortcuts([QKeySequence(key)] if isinstance(key, str) else key)
         shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{tip} ({shortcut})" if shortcut else tip)
         if icon_name:
@@ -79,19 +92,37 @@ class Actions:
         return actions
 
 
+def with_mnemonics(
+    items: tuple[tuple[str, str], ...], beside: tuple[tuple[str, str], ...]
+) -> tuple[tuple[str, str], ...]:
+    """Return (name, text) pairs with the first letter underlined that neither they nor those ``beside`` use yet."""
+    taken = {text[text.index("&") + 1].lower() for _, text in beside if "&" in text}
+    result = []
+    for name, text in items:
+        free = next((i for i, letter in enumerate(text) if letter.isalpha() and letter.lower() not in taken), None)
+        if free is not None:
+            taken.add(text[free].lower())
+            text = f"{text[:free]}&{text[free:]}"
+        result.append((name, text))
+    return tuple(result)
+
+
 def build_menus(window: QMainWindow, actions: Actions) -> None:
     """Fill the window's menu bar."""
     bar = window.menuBar()
     bar.setMinimumHeight(MENU_HEIGHT)
-    file_menu = _menu(window, "&File", (actions.new, actions.open))
+    file_menu = _menu(window, "&File", (actions.new, actions.new_window, actions.open))
+    file_menu.addMenu(actions.recent)
     if actions.examples:
         examples = file_menu.addMenu("&Example plans")
         examples.addActions(list(actions.examples.values()))
     file_menu.addSeparator()
     file_menu.addActions([actions.save, actions.save_as])
     file_menu.addSeparator()
-    file_menu.addAction(actions.quit)
-    _menu(window, "&Edit", (actions.undo, actions.redo))
+    file_menu.addActions([actions.close, actions.quit])
+    edit = _menu(window, "&Edit", (actions.undo, actions.redo))
+    edit.addSeparator()
+    edit.addActions([actions.pin, actions.goal, actions.known_models])
     view = _menu(window, "&View", tuple(actions.pages.values()))
     view.addSeparator()
     view.addActions(list(actions.theme.values()))
@@ -125,6 +156,8 @@ def build_toolbar(window: QMainWindow, actions: Actions) -> QLabel:
     bar.addActions([actions.new, actions.open, actions.save])
     bar.addSeparator()
     bar.addActions([actions.undo, actions.redo])
+    bar.addSeparator()
+    bar.addActions([actions.pin, actions.goal])
     spacer = QWidget()
     spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     bar.addWidget(spacer)

@@ -11,6 +11,7 @@ from advisor.evidence import Answer, Figure
 from .chart_layout import split_in_two
 from .chip import CHIP_HEIGHT, Chip, ChipButton, NotesPopup, Tone
 from .range_plot import RangePlot
+from .sentence_label import SentenceLabel
 from .theme import LIGHT, FontRole, Theme, font, line_height, set_state
 
 INFORMATION_CODES = frozenset(
@@ -58,11 +59,9 @@ class AnswerCard(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setMinimumWidth(LEAST_WIDTH)  # what wraps would otherwise ask for the width of one line
 
-        self.headline = _label("headline")
-        self.headline.setWordWrap(True)
+        self.headline = _label("headline", kind=SentenceLabel)
         self.headline.setContentsMargins(0, 2, 0, 3)
-        self.likelihood = _label("body")
-        self.likelihood.setWordWrap(True)
+        self.likelihood = _label("body", kind=SentenceLabel)
         self.likelihood.setTextFormat(Qt.TextFormat.RichText)
         for label in (self.headline, self.likelihood):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -317,8 +316,8 @@ class _FigureColumn(QWidget):
         set_state(self.value, tone="muted" if stale else "")
 
 
-def _label(role: FontRole, tone: str = "") -> QLabel:
-    label = QLabel()
+def _label(role: FontRole, tone: str = "", kind: type[QLabel] = QLabel) -> QLabel:
+    label = kind()
     label.setFont(font(role))
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setMinimumHeight(line_height(role))

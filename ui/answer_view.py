@@ -9,13 +9,25 @@ from advisor.evidence import Advice, Answer
 
 from .answer_card import AnswerCard
 from .pages.budget_page import BudgetPage
+from .pages.check_page import CheckPageWidget
+from .pages.compare_page import ComparePageWidget
+from .pages.map_page import MapPage
+from .pages.matters_page import MattersPage
 from .pages.page import PageWidget
+from .pages.schedule_page import SchedulePage
+from .pages.student_page import StudentPage
 from .pages.teacher_page import TeacherPage
 from .theme import Theme
 
 PAGES: tuple[tuple[str, str, type[PageWidget]], ...] = (
     ("budget", "Budget", BudgetPage),
     ("teacher", "Teacher", TeacherPage),
+    ("student", "Student", StudentPage),
+    ("map", "Map", MapPage),
+    ("schedule", "Schedule", SchedulePage),
+    ("matters", "What matters", MattersPage),
+    ("compare", "Compare", ComparePageWidget),
+    ("check", "Check", CheckPageWidget),
 )
 TABS_HEIGHT = 40
 MARGIN = 16

@@ -18,11 +18,13 @@ from advisor.errors import InputError
 
 from .compute_runner import ComputeRunner
 from .crash_handler import CrashHandler
-from .document import Document
 from .icons import app_icon
 from .main_window import MainWindow
+from .recovery import left_behind
+from .recovery_offer import RecoveryOffers
 from .settings import Settings
 from .smoke import SmokeTest
+from .windows import Windows
 
 NAME = "Distillation Advisor"
 FILE_NAME = "distillation-advisor"
@@ -71,15 +73,18 @@ def run(argv: Sequence[str] = ()) -> int:
     sys.setswitchinterval(SWITCH_SECONDS)
     crash_handler = CrashHandler()
     crash_handler.install()
-    runner = ComputeRunner()
-    window = MainWindow(Document(), runner, Settings(), crash_handler)
+    settings = Settings()
+    windows = Windows(settings, lambda: ComputeRunner(), crash_handler)  # looked up by name, for tests
+    window = windows.add()
     gc.freeze()  # what exists now lives as long as the program: no need to look at it in every collection
     _quit_on_signals(app)
     smoke_test = SmokeTest(window) if smoke else None
     window.show()
     open_first_plan(window, paths[0] if paths else None)
+    if not smoke:
+        RecoveryOffers(left_behind(settings.recovery_folder), window.files, window.messages)
     code = app.exec()
-    stopped = runner.shut_down()
+    stopped = windows.shut_down()
     crash_handler.uninstall()
     if smoke_test is not None:
         code = smoke_test.report()

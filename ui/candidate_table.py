@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from advisor.names import ESTIMATED
 from advisor.plan import Plan
 from advisor.plan_edit import with_candidate, with_new_candidate, without_candidate
 from advisor.recommendation import CandidateResult
@@ -33,7 +34,7 @@ from .theme import LIGHT, Theme, font, set_state
 FIELD = "teacher.candidates"
 ROW_HEIGHT = 24
 MOST_ROWS = 10
-COLUMN_WIDTHS = {1: 62, 2: 82, 3: 92, 4: 50}
+COLUMN_WIDTHS = {1: 54, 2: 76, 3: 80, 4: 44}
 NO_INDEX = QModelIndex()
 
 
@@ -46,9 +47,12 @@ class CandidateTable(PanelRow):
     -------
     current_changed(int)
         Another candidate has the keyboard; -1 for none.
+    known_models_requested()
+        The user wants to choose from the catalogue of known models.
     """
 
     current_changed = Signal(int)
+    known_models_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__(FIELD, self.tr("Candidates"))
@@ -71,14 +75,18 @@ class CandidateTable(PanelRow):
         self._caption = EchoLine(self)
         self.add_button = LinkButton(self.tr("Add candidate"), "plus", trailing=False, muted=False, parent=self)
         self.add_button.clicked.connect(self.add)
+        self.known_button = LinkButton(self.tr("Known models…"), "search", trailing=False, muted=False, parent=self)
+        self.known_button.setToolTip(self.tr("Choose from well-known open models"))
+        self.known_button.clicked.connect(self.known_models_requested)
         self.remove_button = LinkButton(self.tr("Remove"), "minus", trailing=False, muted=False, parent=self)
         self.remove_button.setToolTip(self.tr("Remove the candidate that has the keyboard (Delete)"))
         self.remove_button.clicked.connect(self.remove_current)
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(4)
-        foot.addWidget(self._caption, 1)
+        foot.addStretch(1)
         foot.addWidget(self.remove_button)
+        foot.addWidget(self.known_button)
         foot.addWidget(self.add_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 8)
@@ -87,6 +95,7 @@ class CandidateTable(PanelRow):
         around.setContentsMargins(0, 0, OVERHANG, 0)
         around.addWidget(self.view)
         layout.addLayout(around)
+        layout.addWidget(self._caption)
         layout.addLayout(foot)
         self._rows_changed()
 
@@ -167,6 +176,7 @@ class CandidateTable(PanelRow):
         self._delegate.theme = theme
         self._caption.set_theme(theme)
         self.add_button.set_theme(theme)
+        self.known_button.set_theme(theme)
         self.remove_button.set_theme(theme)
         self.view.viewport().update()
 
@@ -219,8 +229,13 @@ class CandidateTable(PanelRow):
         elif not self.model.rowCount():
             self._caption.show_text(self.tr("None yet: any teacher may be chosen"), wrong=False)
         else:
-            self._caption.show_text(self.tr("* without embeddings"), wrong=False)
+            self._caption.show_text(self._size_caption(), wrong=False)
         self.view.setAccessibleDescription(fix)
+
+    def _size_caption(self) -> str:
+        if any(candidate.loss is None for candidate in self.model.candidates):
+            return self.tr("* Without embeddings; losses {estimated}").format(estimated=ESTIMATED)
+        return self.tr("* Without embeddings")
 
     def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         self.remove_button.setVisible(current.isValid())
@@ -352,7 +367,9 @@ class _Delegate(QStyledItemDelegate):
         muted = self.stale or self.unused
         painter.setPen(QColor(theme.error_text if wrong else theme.muted if muted else theme.ink))
         inside = rect.adjusted(8, 0, -8, 0)
-        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, inside.width())
+        # The end of a name tells members of a family apart, as in "Llama 3.1 405B".
+        elide = Qt.TextElideMode.ElideMiddle if index.column() == NAME else Qt.TextElideMode.ElideRight
+        text = painter.fontMetrics().elidedText(str(index.data()), elide, inside.width())
         painter.drawText(inside, Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)), text)
         painter.restore()
 

@@ -13,6 +13,7 @@ from advisor.quantities import (
     format_loss,
     format_parameters,
     format_power,
+    format_share,
     format_tokens,
     linear_ticks,
     log_ticks,
@@ -23,13 +24,24 @@ from .chart_layout import Frame
 from .theme import FontRole, Theme
 
 LEFT = 48.0
+LEFT_OF_COMPUTE = 68.0
+"""Room for the ticks of the y axis: "2.06", "12.6B", and "3 × 10²¹" over "1.9 days"."""
+
 ROW = 16.0
 TITLE = 16.0
+TICK_PITCH = 13.0
+"""From one line of a tick of the y axis to the next: closer than paragraphs, so that they read as one."""
+
 HANDLE = 26.0
 BRACKETS = 32.0
 LEADER = 31.0
 """Room between the plot and the labels at the ends of its lines."""
 
+END_LABEL = 40.0
+"""The same where areas are named: they stand over the captions of the ticks."""
+
+LINEAR_KINDS = ("loss", "share")
+QUARTERS = (0.0, 0.25, 0.5, 0.75, 1.0)
 BRACKET_KINDS = ("good_enough", "too_weak", "too_strong")
 
 
@@ -53,13 +65,18 @@ class Tick:
 
 
 def is_log(page: ChartPage) -> bool:
-    """Return whether the x axis is logarithmic; that of a loss is not."""
-    return page.x_kind != "loss"
+    """Return whether the x axis is logarithmic; that of a loss or a share is not."""
+    return page.x_kind not in LINEAR_KINDS
+
+
+def is_log_y(page: ChartPage) -> bool:
+    """Return whether the y axis is logarithmic; that of a loss or a share is not."""
+    return page.y_kind not in LINEAR_KINDS
 
 
 def has_end_labels(page: ChartPage) -> bool:
-    """Return whether lines are named at their right ends; one or two lines are named inside the plot."""
-    return len(page.curves) > 2
+    """Return whether curves are named at their right ends: areas are; one or two lines are named inside the plot."""
+    return page.stacked or len(page.curves) > 2
 
 
 def has_brackets(page: ChartPage) -> bool:
@@ -67,11 +84,15 @@ def has_brackets(page: ChartPage) -> bool:
     return any(zone.kind in BRACKET_KINDS for zone in page.zones)
 
 
-def format_x(page: ChartPage, value: float) -> str:
-    """Return a value of the x axis with its unit, as people say it."""
-    if page.x_kind == "compute":
+def format_value(kind: str, value: float) -> str:
+    """Return a value of one of the kinds of `ChartPage` as people say it: "2.060", "25 %", "2.6 × 10²¹ FLOPs"."""
+    if kind == "loss":
+        return format_loss(value)
+    if kind == "share":
+        return format_share(value, 2)
+    if kind == "compute":
         return format_flops(value)
-    return _plain_x(page, value)
+    return format_tokens(value) if kind == "tokens" else format_parameters(value)
 
 
 def margins(page: ChartPage, width: float, measure: Measure) -> Margins:
@@ -81,18 +102,20 @@ def margins(page: ChartPage, width: float, measure: Measure) -> Margins:
     rows = max((len(lines) for _, lines in page.x_ticks), default=1)
     rows = max(rows, len(page.x_tick_captions)) if page.x_tick_captions else rows + 1
     captions = max((measure.width(text, "caption") for text in page.x_tick_captions), default=0.0)
+    left = LEFT_OF_COMPUTE if page.y_kind == "compute" else LEFT
     right = max(24.0, captions + 40.0 if captions else 0.0)
     short = False
     if has_end_labels(page):
         full = _end_label_room(page, measure, short=False)
-        short = width - LEFT - max(right, full) < 400.0
+        short = width - left - max(right, full) < 400.0
         right = max(right, _end_label_room(page, measure, short=True) if short else full)
-    return Margins(LEFT, top, right, 6.0 + ROW * rows, short)
+    return Margins(left, top, right, 6.0 + ROW * rows, short)
 
 
 def _end_label_room(page: ChartPage, measure: Measure, short: bool) -> float:
-    widths = (measure.width(end_label(curve, short), end_role(curve)) for curve in page.curves)
-    return LEADER + max(widths) + 8.0
+    role = "body_strong" if page.stacked else ""
+    widths = (measure.width(end_label(curve, short), role or end_role(curve)) for curve in page.curves)
+    return (END_LABEL if page.stacked else LEADER) + max(widths, default=0.0) + 8.0
 
 
 def end_label(curve: Curve, short: bool) -> str:
@@ -114,7 +137,7 @@ def x_ticks(page: ChartPage, frame: Frame, measure: Measure) -> list[Tick]:
         find = log_ticks if frame.log else linear_ticks
         made = find(frame.x_low, frame.x_high, most)
         digits = _decimals(made)
-        given = [(value, _made_lines(page, value, digits)) for value in made]
+        given = [(value, _made_lines(page.x_kind, value, digits, page.flops_per_hour)) for value in made]
     # Where not all fit, whole powers of ten stay.
     order = sorted(given, key=lambda tick: (not str(f"{tick[0]:.3e}").startswith("1.000"), tick[0]))
     kept: list[tuple[float, float, Tick]] = []
@@ -126,12 +149,19 @@ def x_ticks(page: ChartPage, frame: Frame, measure: Measure) -> list[Tick]:
     return sorted((tick for _, _, tick in kept), key=lambda tick: tick.pixel)
 
 
-def y_ticks(frame: Frame) -> list[Tick]:
-    """Return round ticks of the y axis, about 36 pixels apart, closer in a low chart."""
-    most = max(int(frame.height / 36.0), min(int(frame.height / 24.0), 6), 2)
-    values = linear_ticks(frame.y_low, frame.y_high, most)
+def y_ticks(page: ChartPage, frame: Frame) -> list[Tick]:
+    """Return round ticks of the y axis, some 36 pixels apart, closer in a low chart; shares by quarters."""
+    rows = 2 if page.y_kind == "compute" and page.flops_per_hour else 1
+    most = max(int(frame.height / (24.0 + 12.0 * rows)), min(int(frame.height / (12.0 + 12.0 * rows)), 6), 2)
+    quarters = [value for value in QUARTERS if frame.y_low - 1e-9 <= value <= frame.y_high + 1e-9]
+    if page.y_kind == "share" and len(quarters) >= 3:
+        values = quarters if frame.height >= 24.0 * len(quarters) else quarters[::2]
+    elif frame.log_y:
+        values = log_ticks(frame.y_low, frame.y_high, most)
+    else:
+        values = linear_ticks(frame.y_low, frame.y_high, most)
     digits = _decimals(values)
-    return [Tick(frame.y(value), (f"{value:.{digits}f}",)) for value in values]
+    return [Tick(frame.y(v), _made_lines(page.y_kind, v, digits, page.flops_per_hour)) for v in values]
 
 
 def grid_shapes(frame: Frame, theme: Theme, columns: list[Tick], rows: list[Tick]) -> list[Shape]:
@@ -150,8 +180,12 @@ def axis_shapes(
     title = QRectF(0.0, 0.0, measure.width(page.y_title, "caption") + 2.0, TITLE)
     shapes.append(Text("y_title", page.y_title, title, "caption", theme.muted))
     for tick in rows:
-        rect = QRectF(0.0, tick.pixel - ROW / 2, frame.left - 8.0, ROW)
-        shapes.append(Text("y_tick", tick.lines[0], rect, "caption", theme.muted, "right"))
+        height = ROW + TICK_PITCH * (len(tick.lines) - 1)
+        top = min(max(tick.pixel - height / 2, frame.top - ROW / 2), frame.bottom + ROW / 2 - 3.0 - height)
+        top = tick.pixel - ROW / 2 if len(tick.lines) == 1 else top
+        for i, line in enumerate(tick.lines):
+            rect = QRectF(0.0, top + TICK_PITCH * i, frame.left - 8.0, ROW)
+            shapes.append(Text("y_tick", line, rect, "caption", theme.muted, "right"))
     first_row = frame.bottom + 6.0
     for tick in columns:
         for i, line in enumerate(tick.lines):
@@ -168,20 +202,14 @@ def axis_shapes(
     return shapes
 
 
-def _made_lines(page: ChartPage, value: float, digits: int) -> tuple[str, ...]:
-    if page.x_kind == "compute":
-        if page.flops_per_hour:
-            return format_power(value), format_duration(value / page.flops_per_hour)
+def _made_lines(kind: str, value: float, digits: int, flops_per_hour: float | None) -> tuple[str, ...]:
+    if kind == "compute":
+        if flops_per_hour:
+            return format_power(value), format_duration(value / flops_per_hour)
         return (format_power(value),)
-    if page.x_kind == "loss":
+    if kind == "loss":
         return (f"{value:.{digits}f}",)
-    return (_plain_x(page, value),)
-
-
-def _plain_x(page: ChartPage, value: float) -> str:
-    if page.x_kind == "loss":
-        return format_loss(value)
-    return format_tokens(value) if page.x_kind == "tokens" else format_parameters(value)
+    return (format_share(value) if kind == "share" else format_value(kind, value),)
 
 
 def _decimals(values: list[float]) -> int:

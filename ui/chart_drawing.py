@@ -7,6 +7,8 @@ from PySide6.QtGui import QPolygonF
 
 from advisor.evidence import SUPERVISED, THIS_PLAN
 
+from . import chart_areas as areas
+from . import chart_heat as heat
 from . import chart_labels as labels
 from . import chart_marks as marks
 from .chart_axes import axis_shapes, grid_shapes, has_end_labels, x_ticks, y_ticks
@@ -39,9 +41,15 @@ def compose(setting: Setting, last_good: str, focused: bool) -> tuple[Drawing, Q
         The shapes, and the handle by which the plan's line is dragged.
     """
     page, frame, theme, measure = setting.page, setting.frame, setting.theme, setting.measure
-    columns, rows = x_ticks(page, frame, measure), y_ticks(frame)
+    columns, rows = x_ticks(page, frame, measure), y_ticks(page, frame)
     labels.tint_zones(setting)
+    if page.heat is not None:
+        heat.draw_cells(setting)
+        stale = setting.size(last_good, "caption_strong") + 16.0 if setting.stale else 0.0
+        heat.draw_key(setting, min(frame.right, setting.width - stale))
     setting.drawing.below += grid_shapes(frame, theme, columns, rows)
+    if page.stacked:
+        areas.fill_areas(setting)
     _draw_band(setting)
     setting.drawing.above += axis_shapes(page, frame, theme, measure, columns, rows)
     marks.take_lines(setting)
@@ -51,10 +59,13 @@ def compose(setting: Setting, last_good: str, focused: bool) -> tuple[Drawing, Q
     labels.draw_level(setting)
     _draw_equivalent(setting)
     marks.draw_marks(setting)
-    if has_end_labels(page):
+    if page.stacked:
+        areas.name_areas(setting)
+    elif has_end_labels(page):
         labels.name_ends(setting)
     else:
-        labels.name_inside(setting)
+        labels.name_inside(setting, page.curves)
+    labels.name_inside(setting, page.outlines)
     _draw_table(setting)
     handle = _draw_handle(setting, last_good, focused)
     return setting.drawing, handle

@@ -13,7 +13,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSaveF
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from advisor.evidence import ChartPage, FloatArray
+from advisor.evidence import ChartPage, FloatArray, Heat
 
 from .chart_drawing import BAND_ALPHA, SWATCH
 from .theme import FontRole, Theme, font, scenario_colors
@@ -124,8 +124,10 @@ def csv_text(page: ChartPage) -> str:
     """Return the curves as comma-separated values, one header line with units.
 
     Curves over the same x share its column; one over other values of x brings its own. The band's edges follow its
-    curve.
+    curve. A map is a long table: x, y and value of each cell, and whether it is too close to call.
     """
+    if page.heat is not None:
+        return _heat_csv(page, page.heat)
     columns: list[tuple[str, FloatArray]] = []
     last_x: FloatArray | None = None
     for curve in page.curves:
@@ -141,6 +143,17 @@ def csv_text(page: ChartPage) -> str:
     writer.writerow([name for name, _ in columns])
     for i in range(max((len(values) for _, values in columns), default=0)):
         writer.writerow([_cell(values, i) for _, values in columns])
+    return output.getvalue()
+
+
+def _heat_csv(page: ChartPage, heat: Heat) -> str:
+    output = io.StringIO()
+    writer = csv.writer(output, lineterminator="\r\n")
+    writer.writerow([page.x_title, page.y_title, heat.value_label, heat.undecided_label])
+    for i in range(len(heat.y)):
+        for j in range(len(heat.x)):
+            value, undecided = _cell(heat.values[i], j), "yes" if heat.undecided[i, j] else "no"
+            writer.writerow([_cell(heat.x, j), _cell(heat.y, i), value, undecided if value else ""])
     return output.getvalue()
 
 

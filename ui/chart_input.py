@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 
+from .chart_heat import nearest_cell
 from .chart_read_out import nearest_x
 
 if TYPE_CHECKING:
@@ -27,6 +28,18 @@ _STEPS = {
     Qt.Key.Key_PageDown: -KEY_STRIDE,
     Qt.Key.Key_PageUp: KEY_STRIDE,
 }
+
+STRIDE = 5
+
+_CELLS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Down: (0, -1),
+    Qt.Key.Key_Up: (0, 1),
+    Qt.Key.Key_PageDown: (0, -STRIDE),
+    Qt.Key.Key_PageUp: (0, STRIDE),
+}
+"""How many cells to the right and up a key moves the read-out of a map."""
 
 
 class ChartInput(QObject):
@@ -59,7 +72,9 @@ class ChartInput(QObject):
         chart = self._chart
         if chart.frame is None:
             return False
-        if key in _STEPS:
+        if chart.page is not None and chart.page.heat is not None and key in _CELLS:
+            self._step_over_map(*_CELLS[key])
+        elif key in _STEPS:
             self._step(_STEPS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and chart.editing:
             chart.finish_edit()
@@ -109,15 +124,17 @@ class ChartInput(QObject):
             chart.move_line(frame.x_value(min(max(at.x(), frame.left), frame.right)))
         elif self._holding == "view":
             step = frame.scaled(frame.x_value(self._pressed.x())) - frame.scaled(frame.x_value(at.x()))
-            rise = frame.y_value(self._pressed.y()) - frame.y_value(at.y())
+            rise = frame.scaled_y(frame.y_value(self._pressed.y())) - frame.scaled_y(frame.y_value(at.y()))
             low, high = frame.scaled(frame.x_low), frame.scaled(frame.x_high)
+            bottom, top = frame.scaled_y(frame.y_low), frame.scaled_y(frame.y_high)
             self._pressed = at
-            chart.show_part(low + step, high + step, frame.y_low + rise, frame.y_high + rise)
+            chart.show_part(low + step, high + step, bottom + rise, top + rise)
         elif self._holding == "corner":
             chart.view.pointer.mark_zoom(self._rectangle(at), frame.rect)
             chart.view.refresh()
         else:
-            chart.point(frame.x_value(at.x()) if frame.rect.contains(at) else None)
+            inside = frame.rect.contains(at)
+            chart.point(*(frame.x_value(at.x()), frame.y_value(at.y())) if inside else (None, None))
             shape = Qt.CursorShape.SizeHorCursor if self._on_line(at) else Qt.CursorShape.ArrowCursor
             viewport = chart.view.viewport()
             if viewport.cursor().shape() != shape:
@@ -138,8 +155,8 @@ class ChartInput(QObject):
                 chart.show_part(
                     frame.scaled(frame.x_value(rect.left())),
                     frame.scaled(frame.x_value(rect.right())),
-                    frame.y_value(rect.bottom()),
-                    frame.y_value(rect.top()),
+                    frame.scaled_y(frame.y_value(rect.bottom())),
+                    frame.scaled_y(frame.y_value(rect.top())),
                 )
 
     def _leave(self) -> None:
@@ -176,10 +193,30 @@ class ChartInput(QObject):
         else:
             chart.point(moved)
 
+    def _step_over_map(self, right: int, up: int) -> None:
+        """Move the read-out by cells, within what is seen; it starts at the plan."""
+        chart, frame, page = self._chart, self._chart.frame, self._chart.page
+        if frame is None or page is None or page.heat is None:
+            return
+        at = (chart.pointer_x, chart.pointer_y)
+        if at[0] is None or at[1] is None:
+            start = next((m for m in page.marks if m.kind == "plan" and frame.holds(m.x, m.y)), None)
+            middle = frame.rect.center()
+            x, y = (start.x, start.y) if start else (frame.x_value(middle.x()), frame.y_value(middle.y()))
+            chart.point(x, y)
+            return
+        row, column = nearest_cell(page, at[0], at[1])
+        columns = [j for j, x in enumerate(page.heat.x) if frame.holds(x)]
+        rows = [i for i, y in enumerate(page.heat.y) if frame.y_low <= y <= frame.y_high]
+        column = min(max(column + right, columns[0]), columns[-1])
+        row = min(max(row + up, rows[0]), rows[-1])
+        chart.point(float(page.heat.x[column]), float(page.heat.y[row]))
+
     def _zoom_by_key(self, factor: float) -> None:
         chart, frame = self._chart, self._chart.frame
         if frame is None:
             return
         around = chart.plan_x if chart.plan_x is not None and frame.holds(chart.plan_x) else chart.pointer_x
         middle = frame.x_value((frame.left + frame.right) / 2)
-        chart.zoom_at(middle if around is None else around, (frame.y_low + frame.y_high) / 2, factor)
+        row = frame.y_value((frame.top + frame.bottom) / 2) if chart.pointer_y is None else chart.pointer_y
+        chart.zoom_at(middle if around is None else around, row, factor)

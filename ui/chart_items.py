@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPaintEngine, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPaintEngine, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from .icons import paint_icon
@@ -17,6 +19,9 @@ from .theme import FontRole, font, line_height
 
 HALO = ((-1.5, -1.5), (0.0, -2.0), (1.5, -1.5), (-2.0, 0.0), (2.0, 0.0), (-1.5, 1.5), (0.0, 2.0), (1.5, 1.5))
 """Shifts in pixels of the copies that make a letter stand out from a line behind it."""
+
+SEAM = 0.3
+"""How far the cells of a vector file reach over one another in pixels, so that nothing shines through between them."""
 
 _ALIGN = {
     "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
@@ -90,7 +95,15 @@ class Sign:
     color: str
 
 
-Shape = Text | Line | Dot | Box | Area | Sign
+@dataclass(frozen=True)
+class Cells:
+    """A rectangle of equal cells. ``colors`` are 0xAARRGGBB, of shape (rows, columns), the upper row first."""
+
+    rect: QRectF
+    colors: NDArray[np.uint32]
+
+
+Shape = Text | Line | Dot | Box | Area | Sign | Cells
 
 
 @dataclass
@@ -185,7 +198,12 @@ def paint_shapes(painter: QPainter, shapes: Sequence[Shape], measure: Measure) -
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(_translucent(shape.fill, shape.alpha))
-            painter.drawPolygon(shape.polygon)
+            polygon = shape.polygon
+            if painter.hasClipping() and painter.paintEngine().type() == QPaintEngine.Type.SVG:
+                polygon = polygon.intersected(QPolygonF(painter.clipBoundingRect()))  # a vector file is not clipped
+            painter.drawPolygon(polygon)
+        elif isinstance(shape, Cells):
+            _paint_cells(painter, shape)
         else:
             paint_icon(painter, shape.rect, shape.name, shape.color)
 
@@ -237,6 +255,28 @@ def _paint_box(painter: QPainter, shape: Box) -> None:
     painter.setPen(QPen(QColor(shape.line), shape.width) if shape.line else QPen(Qt.PenStyle.NoPen))
     painter.setBrush(fill)
     painter.drawRoundedRect(shape.rect, shape.radius, shape.radius)
+
+
+def _paint_cells(painter: QPainter, shape: Cells) -> None:
+    rows, columns = shape.colors.shape
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    if painter.paintEngine().type() != QPaintEngine.Type.SVG:
+        pixels = np.ascontiguousarray(shape.colors)
+        image = QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_ARGB32)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        painter.drawImage(shape.rect, image)
+        return
+    # A small picture in a vector file would be blurred by whoever shows it: rectangles of one colour are not.
+    width, height = shape.rect.width() / columns, shape.rect.height() / rows
+    for i, row in enumerate(shape.colors):
+        starts = np.flatnonzero(np.concatenate(([True], row[1:] != row[:-1])))
+        ends = np.append(starts[1:], columns)
+        for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
+            color = QColor.fromRgba(int(row[start]))
+            if color.alpha():
+                left, top = shape.rect.left() + start * width, shape.rect.top() + i * height
+                run = QRectF(left, top, (end - start) * width + SEAM, height + SEAM)
+                painter.fillRect(run.intersected(painter.clipBoundingRect()) if painter.hasClipping() else run, color)
 
 
 def _translucent(color: str, alpha: float) -> QColor:

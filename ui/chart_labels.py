@@ -6,13 +6,13 @@ Every function draws into a `Setting`. What finds no free place is left out; not
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 
 from advisor.evidence import SUPERVISED, Curve, Zone
 
-from .chart_axes import BRACKET_KINDS, LEADER, end_label, end_role
+from .chart_axes import BRACKET_KINDS, HANDLE, LEADER, end_label, end_role
 from .chart_items import Box, Line, Text
 from .chart_layout import Frame, split_in_two, spread, value_at
 from .chart_setting import COVERED_MOST, PLAN_LINE_COST, ROW, Setting, visible, zone_fill
@@ -65,6 +65,7 @@ def _name_zone(setting: Setting, zone: Zone, lines: tuple[str, ...]) -> bool:
 def name_brackets(setting: Setting) -> None:
     """Draw the lines above the plot that name ranges of x; the good-enough range comes first where room is short."""
     frame, theme = setting.frame, setting.theme
+    foot = frame.top - (HANDLE if setting.page.plan_x is not None else 0.0)
     placed: list[QRectF] = []
     zones = [zone for zone in setting.page.zones if zone.kind in BRACKET_KINDS]
     for zone in sorted(zones, key=lambda zone: BRACKET_KINDS.index(zone.kind)):
@@ -75,12 +76,12 @@ def name_brackets(setting: Setting) -> None:
         curve = setting.emphasised()
         line, text = setting.colors(curve.key) if curve is not None else (theme.ink, theme.ink)
         color = (text if not setting.stale else theme.muted) if good else theme.muted
-        bar, row = (line, 3.0) if good else (theme.field_border, 2.0), frame.top - 6
+        bar, row = (line, 3.0) if good else (theme.field_border, 2.0), foot - 6
         setting.drawing.above.append(Line(((left, row), (right, row)), *bar))
         role: FontRole = "body_strong" if good else "body"
         width = setting.size(zone.label, role)
         start = min(max((left + right - width) / 2, 0.0), setting.width - width)
-        rect = QRectF(start, frame.top - 28, width, ROW)
+        rect = QRectF(start, foot - 28, width, ROW)
         if any(other.adjusted(-12, 0, 12, 0).intersects(rect) for other in placed):
             # Room on the far side of the bracket may still be free.
             start = max(right - width, 0.0) if placed[0].center().x() < (left + right) / 2 else min(left, start)
@@ -96,7 +97,7 @@ def name_ends(setting: Setting) -> None:
     frame = setting.frame
     ends: list[tuple[float, Curve]] = []
     for curve in setting.page.curves:
-        value = value_at(curve.x, curve.y, frame.x_high, frame.log)
+        value = value_at(curve.x, curve.y, frame.x_high, frame.log, frame.log_y)
         if math.isfinite(value):
             ends.append((frame.y(value), curve))
     room = int((frame.height - 8) // ROW) + 1
@@ -115,10 +116,10 @@ def name_ends(setting: Setting) -> None:
         setting.drawing.above.append(Text("end_label", label, rect, role, text))
 
 
-def name_inside(setting: Setting) -> None:
-    """Name one or two curves beside them, within the plot."""
-    for curve in sorted(setting.page.curves, key=lambda curve: not curve.emphasised):
-        role = end_role(curve)
+def name_inside(setting: Setting, curves: Sequence[Curve]) -> None:
+    """Name one or two curves, or outlines, beside them within the plot."""
+    for curve in sorted((curve for curve in curves if curve.label), key=lambda curve: not curve.emphasised):
+        role: FontRole = "caption" if curve.dashed and curve in setting.page.outlines else end_role(curve)
         for lines in (_two_lines(curve.label), (curve.label,)):
             width = max(setting.size(line, role) for line in lines)
             rect = setting.taken.place(

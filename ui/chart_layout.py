@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 
-from advisor.evidence import FloatArray
+from advisor.evidence import Curve, FloatArray
 
 CELL = 2.0
 """Edge of the cells in which `Occupancy` remembers what is taken, in pixels."""
@@ -22,7 +22,7 @@ LEAST_SHARE = 0.02
 
 @dataclass(frozen=True)
 class Frame:
-    """The plot's rectangle in pixels and the values at its edges; ``log`` for a logarithmic x axis."""
+    """The plot's rectangle in pixels and the values at its edges; ``log`` and ``log_y`` for logarithmic axes."""
 
     left: float
     top: float
@@ -33,6 +33,7 @@ class Frame:
     y_low: float
     y_high: float
     log: bool = True
+    log_y: bool = False
 
     @property
     def right(self) -> float:
@@ -56,7 +57,8 @@ class Frame:
 
     def y(self, value: float) -> float:
         """Return the pixel row of a value."""
-        return self.bottom - self.height * (value - self.y_low) / (self.y_high - self.y_low)
+        low, high = self.scaled_y(self.y_low), self.scaled_y(self.y_high)
+        return self.bottom - self.height * (self.scaled_y(value) - low) / (high - low)
 
     def x_value(self, pixel: float) -> float:
         """Return the value at a pixel column."""
@@ -65,32 +67,50 @@ class Frame:
 
     def y_value(self, pixel: float) -> float:
         """Return the value at a pixel row."""
-        return self.y_low + (self.y_high - self.y_low) * (self.bottom - pixel) / self.height
+        low, high = self.scaled_y(self.y_low), self.scaled_y(self.y_high)
+        return self.unscaled_y(low + (high - low) * (self.bottom - pixel) / self.height)
 
     def scaled(self, value: float) -> float:
-        """Return the coordinate of a value along the axis: its decimal logarithm, or itself."""
-        return math.log10(max(value, 1e-300)) if self.log else value
+        """Return the coordinate of a value along the x axis: its decimal logarithm, or itself."""
+        return _scaled(value, self.log)
 
     def unscaled(self, coordinate: float) -> float:
-        """Return the value at a coordinate along the axis."""
+        """Return the value at a coordinate along the x axis."""
         return 10.0**coordinate if self.log else coordinate
 
-    def scaled_array(self, values: FloatArray) -> FloatArray:
-        """Return the coordinates of many values along the axis."""
-        return np.log10(values) if self.log else np.asarray(values, dtype=np.float64)
+    def scaled_y(self, value: float) -> float:
+        """Return the coordinate of a value along the y axis."""
+        return _scaled(value, self.log_y)
+
+    def unscaled_y(self, coordinate: float) -> float:
+        """Return the value at a coordinate along the y axis."""
+        return 10.0**coordinate if self.log_y else coordinate
 
     def pixels(self, x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Return the pixel columns and rows of points, those without a value left out."""
         good = np.isfinite(x) & np.isfinite(y)
         low, high = self.scaled(self.x_low), self.scaled(self.x_high)
-        columns = self.left + self.width * (self.scaled_array(x[good]) - low) / (high - low)
-        rows = self.bottom - self.height * (y[good] - self.y_low) / (self.y_high - self.y_low)
+        columns = self.left + self.width * (coordinates(x[good], self.log) - low) / (high - low)
+        low, high = self.scaled_y(self.y_low), self.scaled_y(self.y_high)
+        rows = self.bottom - self.height * (coordinates(y[good], self.log_y) - low) / (high - low)
         return columns, rows
 
     def holds(self, x: float, y: float | None = None) -> bool:
         """Return whether a value (or a point) lies within the edges."""
         inside = self.x_low * (1 - 1e-9) <= x <= self.x_high * (1 + 1e-9)
         return inside and (y is None or self.y_low <= y <= self.y_high)
+
+
+def coordinates(values: FloatArray, log: bool) -> FloatArray:
+    """Return the coordinates of many values along an axis: their decimal logarithms, or themselves."""
+    if not log:
+        return np.asarray(values, dtype=np.float64)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.log10(values)
+
+
+def _scaled(value: float, log: bool) -> float:
+    return math.log10(max(value, 1e-300)) if log else value
 
 
 def spread(wanted: Sequence[float], pitch: float, low: float, high: float) -> list[float]:
@@ -123,8 +143,8 @@ def spread(wanted: Sequence[float], pitch: float, low: float, high: float) -> li
     return result
 
 
-def value_at(x: FloatArray, y: FloatArray, at: float, log: bool) -> float:
-    """Return a curve's value between its points, NaN outside them."""
+def value_at(x: FloatArray, y: FloatArray, at: float, log: bool, log_y: bool = False) -> float:
+    """Return a curve's value between its points, NaN outside them; between them it is straight on the axes' scales."""
     good = np.isfinite(x) & np.isfinite(y)
     if not good.any():
         return math.nan
@@ -133,9 +153,41 @@ def value_at(x: FloatArray, y: FloatArray, at: float, log: bool) -> float:
         known_x, known_y = known_x[::-1], known_y[::-1]
     if not known_x[0] * (1 - 1e-9) <= at <= known_x[-1] * (1 + 1e-9):
         return math.nan
-    if log:
-        return float(np.interp(math.log10(at), np.log10(known_x), known_y))
-    return float(np.interp(at, known_x, known_y))
+    value = float(np.interp(_scaled(at, log), coordinates(known_x, log), coordinates(known_y, log_y)))
+    return 10.0**value if log_y else value
+
+
+def connected(curve: Curve) -> list[slice]:
+    """Return the parts of a curve between points without a value."""
+    good = np.concatenate(([False], np.isfinite(curve.x) & np.isfinite(curve.y), [False]))
+    starts, ends = np.flatnonzero(good[1:] & ~good[:-1]), np.flatnonzero(good[:-1] & ~good[1:])
+    return [slice(start, end) for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+
+
+def clipped(
+    x: FloatArray, y: FloatArray, x_range: tuple[float, float], y_range: tuple[float, float]
+) -> list[NDArray[np.float64]]:
+    """Return the parts of a line inside a rectangle, each as an array of points of shape (points, 2).
+
+    A line may have gaps, where a coordinate is not finite.
+    """
+    points = np.stack([x, y], axis=1)
+    start, step = points[:-1], np.diff(points, axis=0)
+    enter, leave = np.zeros(len(step)), np.ones(len(step))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        for axis, (low, high) in enumerate((x_range, y_range)):
+            first, last = (low - start[:, axis]) / step[:, axis], (high - start[:, axis]) / step[:, axis]
+            still = step[:, axis] == 0
+            inside = (start[:, axis] >= low) & (start[:, axis] <= high)
+            enter = np.maximum(enter, np.where(still, np.where(inside, 0.0, 2.0), np.minimum(first, last)))
+            leave = np.minimum(leave, np.where(still, 1.0, np.maximum(first, last)))
+    seen = np.flatnonzero(enter < leave)
+    if not seen.size:
+        return []
+    heads, tails = (start[seen] + share[seen, None] * step[seen] for share in (enter, leave))
+    goes_on = (np.diff(seen) == 1) & (leave[seen[:-1]] == 1.0) & (enter[seen[1:]] == 0.0)
+    runs = np.split(np.arange(seen.size), np.flatnonzero(~goes_on) + 1)
+    return [np.concatenate([heads[run[:1]], tails[run]]) for run in runs]
 
 
 class Occupancy:

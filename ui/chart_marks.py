@@ -10,8 +10,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 
 from advisor.evidence import SUPERVISED, THIS_PLAN, Mark
 
+from .chart_areas import drawn_curves, fill_at
 from .chart_items import Dot, Line, Text
-from .chart_layout import value_at
+from .chart_layout import connected, value_at
 from .chart_setting import CONNECTOR_COST, COVERED_MOST, PLAN_LINE_COST, ROW, Setting, behind
 from .theme import FontRole
 
@@ -25,9 +26,9 @@ FAR = 20.0
 def take_lines(setting: Setting) -> None:
     """Tell the plot what the curves, the level and the plan's line cover."""
     frame = setting.frame
-    for curve in setting.page.curves:
-        columns, rows = frame.pixels(curve.x, curve.y)
-        setting.taken.add_line(columns, rows)
+    for curve in (*drawn_curves(setting.page), *setting.page.outlines):
+        for part in connected(curve):
+            setting.taken.add_line(*frame.pixels(curve.x[part], curve.y[part]))
     if setting.page.level is not None:
         row = frame.y(setting.page.level)
         setting.taken.add_cost(QRectF(frame.left, row - 2, frame.width, 4), PLAN_LINE_COST)
@@ -38,6 +39,8 @@ def take_lines(setting: Setting) -> None:
         if frame.holds(mark.x, mark.y):
             x, y = frame.x(mark.x), frame.y(mark.y)
             setting.taken.add_rect(QRectF(x - 6, y - 6, 12, 12))
+            if mark.kind == "limit":
+                setting.taken.add_line(np.array([x, x]), np.array([frame.top, frame.bottom]), CONNECTOR_COST)
             foot = _foot(setting, mark)
             if foot is not None:
                 setting.taken.add_line(np.array([x, x]), np.array([y, foot]), CONNECTOR_COST)
@@ -45,12 +48,21 @@ def take_lines(setting: Setting) -> None:
 
 def draw_marks(setting: Setting) -> None:
     """Name the points, the best one first where there is room for its straight leader, then draw them."""
-    order = {"best": 0 if setting.frame.height >= ROOMY else 4, "candidate": 1, "other": 2, "plan": 3, "crossing": 5}
+    order = {
+        "limit": -1,
+        "best": 0 if setting.frame.height >= ROOMY else 4,
+        "candidate": 1,
+        "other": 2,
+        "plan": 3,
+        "crossing": 5,
+    }
     seen = [mark for mark in setting.page.marks if setting.frame.holds(mark.x, mark.y)]
     for mark in sorted(seen, key=lambda mark: order.get(mark.kind, 6)):
         if not mark.label:
             continue
         straight = mark.kind in ("best", "crossing")
+        if mark.kind == "limit" and _name_along(setting, mark):
+            continue
         if not (straight and _name_with_leader(setting, mark)):
             _name_beside(setting, mark)
     for mark in sorted(seen, key=lambda mark: mark.kind == "plan"):
@@ -61,7 +73,11 @@ def _draw_dot(setting: Setting, mark: Mark) -> None:
     frame, theme = setting.frame, setting.theme
     x, y = frame.x(mark.x), frame.y(mark.y)
     curve = setting.emphasised()
-    if mark.kind in ("plan", "candidate"):
+    if mark.kind == "limit":
+        limit = Line(((x, frame.top), (x, frame.bottom)), theme.good, 1.35, Qt.PenStyle.DashLine)
+        setting.drawing.above.append(limit)
+        setting.drawing.above.append(Dot(x, y, 5.0, theme.card, theme.good, 2.0))
+    elif mark.kind in ("plan", "candidate"):
         line = setting.colors(THIS_PLAN)[0]
         foot = _foot(setting, mark)
         if foot is not None:
@@ -80,7 +96,7 @@ def _foot(setting: Setting, mark: Mark) -> float | None:
     curve, frame = setting.emphasised(), setting.frame
     if mark.kind != "candidate" or curve is None:
         return None
-    value = value_at(curve.x, curve.y, mark.x, frame.log)
+    value = value_at(curve.x, curve.y, mark.x, frame.log, frame.log_y)
     if not math.isfinite(value) or abs(frame.y(value) - frame.y(mark.y)) <= 12:
         return None
     return min(max(frame.y(value), frame.top), frame.bottom)
@@ -105,7 +121,10 @@ def _name_beside(setting: Setting, mark: Mark) -> None:
     x, y = setting.frame.x(mark.x), setting.frame.y(mark.y)
     own = mark.kind in ("plan", "candidate")
     role: FontRole = "body_strong" if own else "body_medium" if mark.kind == "other" else "caption"
-    color = setting.ink if role == "caption" else setting.text_color(mark.key or (THIS_PLAN if own else SUPERVISED))
+    covered = setting.page.stacked or setting.page.heat is not None
+    color = setting.ink
+    if role != "caption" and not covered:
+        color = setting.text_color(mark.key or (THIS_PLAN if own else SUPERVISED))
     for detail, most in ((mark.detail, COVERED_MOST), ("", COVERED_MOST), ("", PLAN_LINE_COST)):
         width = max(setting.size(mark.label, role), setting.size(detail, "caption") if detail else 0.0)
         height = 2 * ROW if detail else ROW
@@ -121,11 +140,12 @@ def _name_beside(setting: Setting, mark: Mark) -> None:
     if math.hypot(end[0] - x, end[1] - y) > FAR:
         above.append(Line(((x, y), end), setting.theme.muted))
         setting.taken.add_line(np.array([x, end[0]]), np.array([y, end[1]]), CONNECTOR_COST)
-    halo = behind(setting, rect)
+    halo = fill_at(setting, rect.center().x(), rect.center().y()) if covered else behind(setting, rect)
     above.append(Text("mark", mark.label, QRectF(rect.left(), rect.top(), width, ROW), role, color, halo=halo))
     if detail:
         row = QRectF(rect.left(), rect.top() + ROW, width, ROW)
-        above.append(Text("mark_detail", detail, row, "caption", setting.theme.muted, halo=halo))
+        quiet = setting.ink if covered else setting.theme.muted
+        above.append(Text("mark_detail", detail, row, "caption", quiet, halo=halo))
 
 
 def _name_with_leader(setting: Setting, mark: Mark) -> bool:
@@ -145,7 +165,23 @@ def _name_with_leader(setting: Setting, mark: Mark) -> bool:
     setting.taken.add_rect(_leader(x, y, rect.top()))
     end = rect.top() if rect.top() > y else rect.bottom()
     setting.drawing.above.append(Line(((x, y), (x, end)), setting.theme.muted, 1.0))
-    text = Text("mark", mark.label, rect, "caption", setting.ink, "center", halo=behind(setting, rect))
+    halo = None if setting.page.heat is not None else behind(setting, rect)
+    text = Text("mark", mark.label, rect, "caption", setting.ink, "center", halo=halo)
+    setting.drawing.above.append(text)
+    return True
+
+
+def _name_along(setting: Setting, mark: Mark) -> bool:
+    """Name a line across the plot right beside it; return whether there was a place."""
+    x, frame = setting.frame.x(mark.x), setting.frame
+    width = setting.size(mark.label, "caption")
+    rows = range(int(frame.top) + 24, int(frame.bottom - ROW), 8)
+    corners = [QPointF(left, row) for left in (x + 8, x - 8 - width) for row in rows]
+    rect = setting.taken.place(width, ROW, corners, 3 * PLAN_LINE_COST, fine=COVERED_MOST)
+    if rect is None:
+        return False
+    setting.take(rect)
+    text = Text("mark", mark.label, rect, "caption", setting.ink, halo=behind(setting, rect))
     setting.drawing.above.append(text)
     return True
 

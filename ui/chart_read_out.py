@@ -1,4 +1,4 @@
-"""What the crosshair tells: the values of the curves at one place, in words."""
+"""What a chart tells in words: the values at the crosshair, and how to work it for those who do not see it."""
 
 from __future__ import annotations
 
@@ -7,43 +7,74 @@ import math
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from advisor.evidence import ChartPage
-from advisor.quantities import format_duration, format_loss
+from advisor.evidence import ChartPage, Curve
+from advisor.quantities import format_duration
 
-from .chart_axes import format_x
+from .chart_axes import format_value, is_log_y
+from .chart_heat import nearest_cell, value_in_words
 from .chart_layout import value_at
 
 
-def read_out(page: ChartPage, x: float, log: bool) -> tuple[str, ...]:
+def read_out(page: ChartPage, x: float, log: bool, y: float | None = None) -> tuple[str, ...]:
     """Return texts for the crosshair at ``x``, most telling first.
 
-    The place and this plan's curve come first, then the extra text of the page, then the other curves.
+    The place and this plan's curve come first, then the extra text of the page, then the other curves. On a map, ``y``
+    belongs to the place, and the value of the cell is told.
     """
-    place = format_x(page, x)
-    if page.x_kind == "compute" and page.flops_per_hour:
-        place = f"{place}, {format_duration(x / page.flops_per_hour)}"
+    at = QCoreApplication.translate("ReadOut", "At {place}:")
+    place = _place(page, page.x_kind, x)
+    if page.heat is not None and y is not None:
+        both = QCoreApplication.translate("ReadOut", "{x} and {y}").format(x=place, y=_place(page, page.y_kind, y))
+        return at.format(place=both), value_in_words(page.heat, *nearest_cell(page, x, y))
     curves = sorted(page.curves, key=lambda curve: not curve.emphasised)
     told: list[str] = []
     for i, curve in enumerate(curves):
-        value = value_at(curve.x, curve.y, x, log)
+        value = value_at(curve.x, curve.y, x, log, is_log_y(page))
         if math.isfinite(value):
-            told.append(f"{curve.short_label or curve.label} {format_loss(value)}")
+            told.append(f"{curve.short_label or curve.label} {format_value(page.y_kind, value)}")
         if i == 0:
             told += _extra_texts(page, x)
-    at = QCoreApplication.translate("ReadOut", "At {place}:").format(place=place)
-    return (at, *told)
+    return (at.format(place=place), *told)
+
+
+def _place(page: ChartPage, kind: str, value: float) -> str:
+    text = format_value(kind, value)
+    if kind == "compute" and page.flops_per_hour:
+        return f"{text}, {format_duration(value / page.flops_per_hour)}"
+    return f"{text} {QCoreApplication.translate('ReadOut', 'tokens')}" if kind == "tokens" else text
+
+
+def description(page: ChartPage, stale: str | None) -> str:
+    """Return what assistive tools tell of a chart: its sentence, why it is old, where the plan is, what keys do."""
+    parts = [page.sentence]
+    if stale is not None:
+        parts.append(stale)
+    if page.plan_x is not None:
+        keys = "Arrow keys move the plan’s line, Enter keeps it, Escape takes it back"
+        parts += [page.plan_label, QCoreApplication.translate("Chart", keys)]
+    elif page.heat is not None:
+        keys = "Arrow keys read the map from cell to cell, in all four directions"
+        parts.append(QCoreApplication.translate("Chart", keys))
+    else:
+        parts.append(QCoreApplication.translate("Chart", "Arrow keys read values along the curves"))
+    return ". ".join(part.rstrip(".") for part in parts if part)
 
 
 def nearest_x(page: ChartPage, x: float) -> float:
     """Return the point of this plan's curve nearest to ``x``; ``x`` itself where there is no curve."""
-    curve = next((c for c in page.curves if c.emphasised), page.curves[0] if page.curves else None)
+    curve = _main_curve(page)
     if curve is None or len(curve.x) == 0:
         return x
     return float(curve.x[int(np.nanargmin(np.abs(curve.x - x)))])
 
 
+def _main_curve(page: ChartPage) -> Curve | None:
+    """Return this plan's curve, or the first where none is this plan's."""
+    return next((c for c in page.curves if c.emphasised), page.curves[0] if page.curves else None)
+
+
 def _extra_texts(page: ChartPage, x: float) -> list[str]:
-    curve = next((c for c in page.curves if c.emphasised), None)
+    curve = _main_curve(page)
     if curve is None or not page.read_out_names or len(page.read_out) != len(curve.x):
         return []
     distance = np.abs(np.log(curve.x / x)) if x > 0 and (curve.x > 0).all() else np.abs(curve.x - x)

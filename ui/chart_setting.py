@@ -9,9 +9,10 @@ from PySide6.QtCore import QRectF
 
 from advisor.evidence import ChartPage, Curve, Zone
 
+from .chart_colors import curve_colors
 from .chart_items import Drawing, Measure
 from .chart_layout import Frame, Occupancy
-from .theme import FontRole, Theme, scenario_colors
+from .theme import FontRole, Theme
 
 ROW = 16.0
 """Height of a line of text in a chart, in pixels."""
@@ -48,7 +49,7 @@ class Setting:
 
     def colors(self, key: str) -> tuple[str, str]:
         """Return (line, text) of a curve's key."""
-        return scenario_colors(self.theme, key)
+        return curve_colors(self.theme, key)
 
     def text_color(self, key: str) -> str:
         """Return the text colour of a key, muted while the plan has a mistake."""

@@ -7,17 +7,19 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPaintEngine, QPainter, QPen, QPolygonF, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from advisor.evidence import Curve, FloatArray
 
+from .chart_colors import curve_colors
 from .chart_items import Layer, Measure
-from .chart_layout import Frame
-from .theme import Theme, scenario_colors
+from .chart_layout import Frame, clipped, coordinates
+from .theme import Theme
 
 CURVE_WIDTH = 2.0
 OWN_CURVE_WIDTH = 3.0
+EDGE_WIDTH = 1.35
 
 
 class CurveItem(pg.PlotCurveItem):
@@ -31,7 +33,16 @@ class CurveItem(pg.PlotCurveItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None) -> None:
         """Draw the curve as wide as the scale of screen or picture asks."""
         self.opts["pen"].setWidthF(self.width * painter.device().devicePixelRatioF())
-        super().paint(painter, option, widget)
+        if painter.paintEngine().type() != QPaintEngine.Type.SVG:
+            super().paint(painter, option, widget)
+            return
+        # A vector file keeps what lies outside the plot, however the painter is told to clip.
+        x, y = self.getData()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self.opts["pen"])
+        if x is not None and len(x) > 1:
+            for part in clipped(x, y, *self.getViewBox().viewRange()):
+                painter.drawPolyline(QPolygonF([QPointF(*point) for point in part.tolist()]))
 
 
 class PlotView(pg.PlotWidget):
@@ -83,8 +94,10 @@ class PlotView(pg.PlotWidget):
         for layer in (self.below, self.above, self.pointer):
             self.scene().addItem(layer)
 
-    def show_curves(self, curves: Sequence[Curve], theme: Theme, log: bool) -> None:
-        """Feed the curves; a curve is made once for each key and kept."""
+    def show_curves(
+        self, curves: Sequence[Curve], theme: Theme, log: bool, log_y: bool = False, edges: bool = False
+    ) -> None:
+        """Feed the curves; a curve is made once for each key and kept. ``edges`` are those of areas, and thin."""
         keys = [curve.key for curve in curves]
         for key, item in self._curves.items():
             if key not in keys:
@@ -94,8 +107,8 @@ class PlotView(pg.PlotWidget):
                 self._curves[curve.key] = CurveItem()
                 self.addItem(self._curves[curve.key], ignoreBounds=True)
             item = self._curves[curve.key]
-            item.width = OWN_CURVE_WIDTH if curve.emphasised else CURVE_WIDTH
-            pen = QPen(QColor(scenario_colors(theme, curve.key)[0]), item.width)
+            item.width = EDGE_WIDTH if edges else OWN_CURVE_WIDTH if curve.emphasised else CURVE_WIDTH
+            pen = QPen(QColor(curve_colors(theme, curve.key)[0]), item.width)
             pen.setCosmetic(True)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -103,7 +116,7 @@ class PlotView(pg.PlotWidget):
                 pen.setDashPattern([3.0, 2.0])
             item.setPen(pen)
             item.setZValue(100 if curve.emphasised else order)
-            item.setData(np.log10(curve.x) if log else curve.x, curve.y)
+            item.setData(coordinates(curve.x, log), coordinates(curve.y, log_y))
 
     def show_frame(self, frame: Frame, right: float, bottom: float) -> None:
         """Put the plot into its rectangle and show its ranges."""
@@ -111,8 +124,9 @@ class PlotView(pg.PlotWidget):
         item.layout.setContentsMargins(frame.left, frame.top, right, bottom)
         item.layout.activate()
         low, high = frame.scaled(frame.x_low), frame.scaled(frame.x_high)
+        bottom, top = frame.scaled_y(frame.y_low), frame.scaled_y(frame.y_high)
         item.getViewBox().setRange(
-            xRange=(low, high), yRange=(frame.y_low, frame.y_high), padding=0.0, update=True, disableAutoRange=True
+            xRange=(low, high), yRange=(bottom, top), padding=0.0, update=True, disableAutoRange=True
         )
 
     def refresh(self) -> None:
@@ -120,7 +134,7 @@ class PlotView(pg.PlotWidget):
         self.viewport().update()
 
     def curve_data(self, key: str) -> tuple[FloatArray, FloatArray]:
-        """Return what is drawn for a key: coordinates along the x axis, and y; empty arrays where nothing is."""
+        """Return what is drawn for a key: coordinates along both axes; empty arrays where nothing is."""
         item = self._curves.get(key)
         if item is None or item.getData()[0] is None:
             return np.empty(0), np.empty(0)
@@ -170,6 +184,7 @@ class Pointer(QGraphicsItem):
         super().__init__()
         self._bounds = QRectF()
         self._x: float | None = None
+        self._y: float | None = None
         self._dots: tuple[tuple[float, str], ...] = ()
         self._zoom: QRectF | None = None
         self._line = self._fill = "#000000"
@@ -180,10 +195,15 @@ class Pointer(QGraphicsItem):
         self._line, self._fill = line, fill
         self.update()
 
-    def point_at(self, x: float | None, dots: tuple[tuple[float, str], ...], bounds: QRectF) -> None:
-        """Show the line at a pixel column with dots at rows, each in its curve's colour; None hides it."""
+    def point_at(
+        self, x: float | None, dots: tuple[tuple[float, str], ...], bounds: QRectF, y: float | None = None
+    ) -> None:
+        """Show the line at a pixel column with dots at rows, each in its curve's colour; None hides it.
+
+        On a map a second line shows the row ``y``.
+        """
         self._become(bounds)
-        self._x, self._dots = x, dots
+        self._x, self._dots, self._y = x, dots, y
 
     def mark_zoom(self, rect: QRectF | None, bounds: QRectF) -> None:
         """Show the rectangle that will be zoomed to, or none."""
@@ -209,6 +229,9 @@ class Pointer(QGraphicsItem):
             painter.setPen(pen)
             column = round(self._x) + 0.5
             painter.drawLine(QPointF(column, self._bounds.top()), QPointF(column, self._bounds.bottom()))
+            if self._y is not None:
+                row = round(self._y) + 0.5
+                painter.drawLine(QPointF(self._bounds.left(), row), QPointF(self._bounds.right(), row))
             for row, color in self._dots:
                 painter.setPen(QPen(QColor(color), 1.6))
                 painter.setBrush(QColor(self._fill))

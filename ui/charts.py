@@ -12,25 +12,28 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from advisor.evidence import ChartPage
 
-from .chart_axes import is_log, margins
+from .chart_areas import drawn_curves
+from .chart_axes import is_log, is_log_y, margins
+from .chart_colors import curve_colors
 from .chart_drawing import compose
 from .chart_export import Picture, csv_text, write_file
+from .chart_heat import nearest_cell
 from .chart_input import ChartInput
 from .chart_items import Drawing, Measure
 from .chart_layout import Frame, kept_within, value_at
-from .chart_read_out import read_out
+from .chart_read_out import description, read_out
 from .chart_setting import Setting
 from .chart_view import PlotView
-from .theme import LIGHT, Theme, scenario_colors
+from .theme import LIGHT, Theme
 
 
 class Chart(QWidget):
     """Shows a `ChartPage`.
 
     The plan's line is dragged with the mouse, or moved with the arrow keys while the chart has the keyboard: Enter (or
-    leaving) ends the edit, Escape takes it back. Without such a line the arrow keys move the read-out. The wheel, plus
-    and minus zoom, a dragged rectangle is zoomed to, the middle button (or Shift) moves what is seen; Home and a double
-    click reset.
+    leaving) ends the edit, Escape takes it back. Without such a line the arrow keys move the read-out, on a map in all
+    four directions. The wheel, plus and minus zoom, a dragged rectangle is zoomed to, the middle button (or Shift)
+    moves what is seen; Home and a double click reset.
 
     Signals
     -------
@@ -58,6 +61,7 @@ class Chart(QWidget):
         self._handle: QRectF | None = None
         self._drawing = Drawing()
         self._pointer_x: float | None = None
+        self._pointer_y: float | None = None
         self._measure = Measure()
         self.view = PlotView(self._measure, self)
         layout = QVBoxLayout(self)
@@ -102,6 +106,11 @@ class Chart(QWidget):
         return self._pointer_x
 
     @property
+    def pointer_y(self) -> float | None:
+        """Where the crosshair stands on the y axis of a map; None elsewhere, and while it does not show."""
+        return self._pointer_y
+
+    @property
     def zoomed(self) -> bool:
         """Whether only a part of the page is seen."""
         return self._zoom is not None
@@ -116,7 +125,7 @@ class Chart(QWidget):
 
     def show_page(self, page: ChartPage) -> None:
         """Show a page. While the plan's line is held, the ranges stay and the line stays under the hand."""
-        other = self._page is None or self._page.name != page.name or self._page.x_kind != page.x_kind
+        other = self._page is None or _axes(self._page) != _axes(page)
         self._page = page
         if other:
             self._input.let_go()
@@ -126,7 +135,7 @@ class Chart(QWidget):
             self._plan_x = page.plan_x
         self.setAccessibleName(page.question)
         self._describe()
-        self.view.show_curves(page.curves, self._theme, is_log(page))
+        self._show_curves(page)
         self._redraw()
 
     def set_theme(self, theme: Theme) -> None:
@@ -135,7 +144,7 @@ class Chart(QWidget):
         self.view.setBackground(theme.card)
         self.view.pointer.set_colors(theme.muted, theme.ink if theme.dark else theme.card)
         if self._page is not None:
-            self.view.show_curves(self._page.curves, theme, is_log(self._page))
+            self._show_curves(self._page)
         self._redraw()
 
     def set_stale(self, text: str | None) -> None:
@@ -182,9 +191,10 @@ class Chart(QWidget):
     def _picture(self) -> Picture | None:
         if self._page is None:
             return None
-        return Picture(self._page, self._theme, self.view.size(), self._paint_chart)
+        return Picture(self._page, self._theme, self.view.size(), self.paint_onto)
 
-    def _paint_chart(self, painter: QPainter, target: QRectF) -> None:
+    def paint_onto(self, painter: QPainter, target: QRectF) -> None:
+        """Draw the chart as it is seen, without the crosshair, into a rectangle of a picture."""
         pointer = self.view.pointer
         pointer.setVisible(False)
         try:
@@ -206,24 +216,28 @@ class Chart(QWidget):
             return
         at = frame.scaled(x)
         low, high = frame.scaled(frame.x_low), frame.scaled(frame.x_high)
+        at_y = frame.scaled_y(y)
+        bottom, top = frame.scaled_y(frame.y_low), frame.scaled_y(frame.y_high)
         self.show_part(
             at + (low - at) * factor,
             at + (high - at) * factor,
-            y + (frame.y_low - y) * factor,
-            y + (frame.y_high - y) * factor,
+            at_y + (bottom - at_y) * factor,
+            at_y + (top - at_y) * factor,
         )
 
     def show_part(self, low: float, high: float, bottom: float, top: float) -> None:
-        """Show a part, given in coordinates along the x axis (`Frame.scaled`) and in y, as far as the page reaches."""
+        """Show a part, given in coordinates along the axes (`Frame.scaled`), as far as the page reaches."""
         if self._page is None or self._frame is None:
             return
         frame, page = self._frame, self._page
         whole_x = (frame.scaled(page.x_range[0]), frame.scaled(page.x_range[1]))
         low, high = kept_within(low, high, whole_x)
-        bottom, top = kept_within(bottom, top, page.y_range)
+        whole_y = (frame.scaled_y(page.y_range[0]), frame.scaled_y(page.y_range[1]))
+        bottom, top = kept_within(bottom, top, whole_y)
         all_x = low <= whole_x[0] + 1e-9 and high >= whole_x[1] - 1e-9
-        all_y = bottom <= page.y_range[0] + 1e-9 and top >= page.y_range[1] - 1e-9
-        self._set_zoom(None if all_x and all_y else (frame.unscaled(low), frame.unscaled(high), bottom, top))
+        all_y = bottom <= whole_y[0] + 1e-9 and top >= whole_y[1] - 1e-9
+        zoom = frame.unscaled(low), frame.unscaled(high), frame.unscaled_y(bottom), frame.unscaled_y(top)
+        self._set_zoom(None if all_x and all_y else zoom)
         self._redraw()
 
     def _set_zoom(self, zoom: tuple[float, float, float, float] | None) -> None:
@@ -251,6 +265,7 @@ class Chart(QWidget):
             *x_range,
             *y_range,
             log=is_log(page),
+            log_y=is_log_y(page),
         )
         if frame != self._frame:
             self._frame = frame
@@ -269,38 +284,41 @@ class Chart(QWidget):
         whole = QRectF(0, 0, width, height)
         self.view.below.show_shapes(self._drawing.below, whole, frame.rect)
         self.view.above.show_shapes(self._drawing.above, whole)
-        self.point(self._pointer_x)
+        self.point(self._pointer_x, self._pointer_y)
+
+    def _show_curves(self, page: ChartPage) -> None:
+        lines = (*drawn_curves(page), *page.outlines)
+        self.view.show_curves(lines, self._theme, is_log(page), is_log_y(page), edges=page.stacked)
 
     def _describe(self) -> None:
-        if self._page is None:
-            return
-        parts = [self._page.sentence]
-        if self._stale is not None:
-            parts.append(self._stale)
-        if self._page.plan_x is not None:
-            parts.append(self._page.plan_label)
-            parts.append(self.tr("Arrow keys move the plan’s line, Enter keeps it, Escape takes it back"))
-        else:
-            parts.append(self.tr("Arrow keys read values along the curves"))
-        self.setAccessibleDescription(". ".join(part.rstrip(".") for part in parts if part))
+        if self._page is not None:
+            self.setAccessibleDescription(description(self._page, self._stale))
 
-    def point(self, x: float | None) -> None:
-        """Show the crosshair at a value of x, or none, and tell what stands there."""
+    def point(self, x: float | None, y: float | None = None) -> None:
+        """Show the crosshair at a value of x, or none, and tell what stands there; on a map, at the cell of x and y."""
         frame, page = self._frame, self._page
         if frame is None or page is None:
             return
-        if x is not None and not frame.holds(x):
-            x = None
-        self._pointer_x = x
+        if page.heat is None:
+            y = None
+        elif x is not None and y is not None:
+            row, column = nearest_cell(page, x, y)
+            x, y = float(page.heat.x[column]), float(page.heat.y[row])
+        else:
+            x = y = None
+        if x is not None and not frame.holds(x, y):
+            x = y = None
+        self._pointer_x, self._pointer_y = x, y
         dots: list[tuple[float, str]] = []
         if x is not None:
-            for curve in page.curves:
-                value = value_at(curve.x, curve.y, x, frame.log)
+            for curve in drawn_curves(page):
+                value = value_at(curve.x, curve.y, x, frame.log, frame.log_y)
                 if math.isfinite(value) and frame.y_low <= value <= frame.y_high:
-                    dots.append((frame.y(value), scenario_colors(self._theme, curve.key)[0]))
-        self.view.pointer.point_at(None if x is None else frame.x(x), tuple(dots), frame.rect)
+                    dots.append((frame.y(value), curve_colors(self._theme, curve.key)[0]))
+        column, row = None if x is None else frame.x(x), None if y is None else frame.y(y)
+        self.view.pointer.point_at(column, tuple(dots), frame.rect, row)
         self.view.refresh()
-        self.read_out_changed.emit(() if x is None else read_out(page, x, frame.log))
+        self.read_out_changed.emit(() if x is None else read_out(page, x, frame.log, y))
 
     # The plan's line -----------------------------------------------------------------------------------------------
 
@@ -370,3 +388,8 @@ class Chart(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._describe()
             self._redraw()
+
+
+def _axes(page: ChartPage) -> tuple[str, str, str]:
+    """Return what decides whether a zoom into one page can be kept in another."""
+    return page.name, page.x_kind, page.y_kind

@@ -6,12 +6,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
+from shiboken6 import isValid
 
 from advisor.evidence import Advice
 from advisor.plan import Plan
 from advisor.plan_edit import NEW_PLAN
-from advisor.plan_file import example_plans, load_plan, save_plan
+from advisor.plan_file import dump_plan, example_plans, load_plan, parse_plan, read_plan_bytes, save_plan
 from advisor.recommendation import Warning
+
+from .disk_state import DiskState, disk_state, fingerprint
 
 TYPING_COMMAND = 1
 UNDO_LIMIT = 1000
@@ -43,10 +46,17 @@ class Document(QObject):
         self._plan = NEW_PLAN if plan is None else plan
         self._advice: Advice | None = None
         self._path: Path | None = None
+        self._fingerprint = ""
         self._warnings: tuple[Warning, ...] = ()
         self._stack = QUndoStack(self)
         self._stack.setUndoLimit(UNDO_LIMIT)
         self._stack.cleanChanged.connect(self._clean_changed)
+
+    def __del__(self) -> None:
+        """Let the steps go before Python takes a cycle apart: in another order Qt would delete some of them twice."""
+        if isValid(self._stack):
+            self._stack.blockSignals(True)
+            self._stack.clear()
 
     @property
     def plan(self) -> Plan:
@@ -70,8 +80,13 @@ class Document(QObject):
         return self._path
 
     @property
+    def fingerprint(self) -> str:
+        """The fingerprint of the file as it was last read or written here; "" while there is no file."""
+        return self._fingerprint
+
+    @property
     def dirty(self) -> bool:
-        """Whether closing would lose an edit."""
+        """Whether closing would lose an edit, or a plan whose file went away."""
         return not self._stack.isClean()
 
     @property
@@ -113,7 +128,7 @@ class Document(QObject):
 
     def new(self, plan: Plan | None = None) -> None:
         """Start another plan: the given one, or the smallest that has an answer."""
-        self._replace(NEW_PLAN if plan is None else plan, None, ())
+        self._replace(NEW_PLAN if plan is None else plan, None, (), "")
 
     def open(self, path: str | Path) -> None:
         """Open a plan file.
@@ -125,8 +140,57 @@ class Document(QObject):
         OSError
             If the file cannot be read; the document stays as it was.
         """
-        plan, warnings = load_plan(Path(path))
-        self._replace(plan, Path(path), warnings)
+        data = read_plan_bytes(path)
+        plan, warnings = parse_plan(data)
+        self._replace(plan, Path(path), warnings, fingerprint(data))
+
+    def reload(self) -> None:
+        """Take the plan over that is in the file now, as one step: undoing it brings unsaved edits back.
+
+        Raises
+        ------
+        ValueError
+            If there is no file.
+        InputError, OSError
+            As `open`.
+        """
+        if self._path is None:
+            raise ValueError("a plan that was never saved has no file")
+        data = read_plan_bytes(self._path)
+        plan, self._warnings = parse_plan(data)
+        self._fingerprint = fingerprint(data)
+        self.edit(plan, "Reload")
+        self._stack.setClean()
+        self.state_changed.emit()
+
+    def recover(self, plan: Plan, path: Path | None, known: str, warnings: tuple[Warning, ...] = ()) -> None:
+        """Take up a plan that was not saved when the program ended: edited, its steps forgotten.
+
+        Parameters
+        ----------
+        plan : Plan
+            The plan as it was.
+        path : Path or None
+            The file it came from; None if it had none.
+        known : str
+            The fingerprint of that file as the lost edits knew it, or "".
+        warnings : tuple of Warning
+            What its reader should know.
+        """
+        self._replace(plan, path, warnings, known)
+        self._stack.resetClean()
+
+    def disk_state(self) -> tuple[DiskState, str]:
+        """Return what became of the file, and its fingerprint now; without a file nothing changed."""
+        if self._path is None:
+            return DiskState.SAME, ""
+        return disk_state(self._path, self._fingerprint)
+
+    def keep(self, found: str) -> None:
+        """Count this plan as unsaved, because its file is another now, with fingerprint ``found``, or gone."""
+        self._fingerprint = found
+        self._stack.resetClean()
+        self.state_changed.emit()
 
     def open_example(self, path: str | Path | None = None) -> None:
         """Open an example plan, by default the first, without its file, so that saving leaves the example alone.
@@ -139,7 +203,7 @@ class Document(QObject):
         if path is None:
             path = example_plans()[0][1]
         plan, warnings = load_plan(Path(path))
-        self._replace(plan, None, warnings)
+        self._replace(plan, None, warnings, "")
 
     def save(self, path: str | Path | None = None) -> None:
         """Write the plan to ``path``, or where it came from, whole or not at all.
@@ -156,13 +220,15 @@ class Document(QObject):
             raise ValueError("a plan that was never saved needs a path")
         save_plan(self._plan, target)
         self._path = target
+        self._fingerprint = fingerprint(dump_plan(self._plan))
         self._stack.setClean()
         self.state_changed.emit()
 
-    def _replace(self, plan: Plan, path: Path | None, warnings: tuple[Warning, ...]) -> None:
+    def _replace(self, plan: Plan, path: Path | None, warnings: tuple[Warning, ...], known: str) -> None:
         self._stack.clear()
         self._plan = plan
         self._path = path
+        self._fingerprint = known
         self._warnings = warnings
         self.advice = None
         self.replaced.emit(plan)

@@ -6,9 +6,8 @@ Panel → document → flow (worker) → document → answer, pages, panel. What
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,7 +18,9 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from advisor.errors import InputError
 from advisor.evidence import Advice
+from advisor.pins import next_name, pin_plan
 from advisor.plan import Plan
 from advisor.plan_file import example_plans
 
@@ -32,9 +33,10 @@ from .compute_runner import ComputeRunner
 from .crash_handler import CrashHandler
 from .document import Document
 from .fields import Problem
+from .goal_window import GoalWindow
 from .message_bar import Message, MessageBar
 from .plan_drag import PlanDrag
-from .plan_files import SUFFIX, PlanFiles
+from .plan_files import PlanFiles, WindowList, dropped_plan
 from .plan_panel import PlanPanel
 from .settings import Settings
 from .status import StatusBar
@@ -67,7 +69,16 @@ class MainWindow(QMainWindow):
         What is remembered between two runs.
     crash_handler : CrashHandler, optional
         Unexpected errors it reports are told in the message bar.
+    windows : WindowList, optional
+        The program's other windows.
+
+    Signals
+    -------
+    closed()
+        The window was closed, and its worker told to stop.
     """
+
+    closed = Signal()
 
     def __init__(
         self,
@@ -76,6 +87,7 @@ class MainWindow(QMainWindow):
         settings: Settings,
         crash_handler: CrashHandler | None = None,
         parent: QWidget | None = None,
+        windows: WindowList | None = None,
     ) -> None:
         super().__init__(parent)
         self.document = document
@@ -91,10 +103,11 @@ class MainWindow(QMainWindow):
         self.plan_drag = PlanDrag(document, runner, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.status = StatusBar()
-        self.files = PlanFiles(document, settings, self.messages, self)
-        self.actions_by_name = Actions(self, tuple((name, f"&{title}") for name, title, _ in PAGES), example_plans())
+        self.files = PlanFiles(document, settings, self.messages, self, windows)
+        self.actions_by_name = Actions(self, tuple((name, title) for name, title, _ in PAGES), example_plans())
         build_menus(self, self.actions_by_name)
         self.file_label = build_toolbar(self, self.actions_by_name)
+        self.goal = GoalWindow(document, self, (self.actions_by_name.undo, self.actions_by_name.redo))
         self._lay_out()
         self._connect()
         self._set_theme(self.themes.theme)
@@ -152,19 +165,16 @@ class MainWindow(QMainWindow):
         if self._crash_handler is not None:
             self._crash_handler.crashed.connect(self._show_crash, Qt.ConnectionType.QueuedConnection)
         actions = self.actions_by_name
-        actions.new.triggered.connect(self.files.new)
-        actions.open.triggered.connect(self.files.open)
-        actions.save.triggered.connect(self.files.save)
-        actions.save_as.triggered.connect(self.files.save_as)
-        actions.quit.triggered.connect(self.close)
+        self.files.connect_actions(actions)
+        actions.pin.triggered.connect(self._pin)
+        actions.goal.triggered.connect(self.goal.open)
+        actions.known_models.triggered.connect(self.panel.open_known_models)
         actions.reading.triggered.connect(self._show_reading)
         actions.about.triggered.connect(self._about)
         undo_stack = self.document.undo_stack
         actions.undo.triggered.connect(undo_stack.undo)
         actions.redo.triggered.connect(undo_stack.redo)
         undo_stack.indexChanged.connect(self._show_undo)
-        for action in actions.examples.values():
-            action.triggered.connect(self._open_example)
         for action in actions.theme.values():
             action.triggered.connect(self._choose_theme)
         for action in actions.pages.values():
@@ -239,7 +249,7 @@ class MainWindow(QMainWindow):
     def _set_theme(self, theme: Theme) -> None:
         self.actions_by_name.set_theme(theme)
         self.actions_by_name.theme[self.themes.mode].setChecked(True)
-        for part in (self.messages, self.panel, self.view, self.status):
+        for part in (self.messages, self.panel, self.view, self.status, self.goal):
             part.set_theme(theme)
 
     # What the user does
@@ -263,7 +273,19 @@ class MainWindow(QMainWindow):
 
     @Slot(object, str)
     def _edit_requested(self, change: Callable[[Plan], Plan], text: str) -> None:
-        self.document.edit(change(self.document.plan), text)
+        try:
+            plan = change(self.document.plan)
+        except InputError as error:
+            self.status.tell(error.fix)
+        else:
+            self.document.edit(plan, text)
+
+    @Slot()
+    def _pin(self) -> None:
+        name = next_name(self.document.plan)
+        self._edit_requested(pin_plan, "Pin plan")
+        if name is not None and self.document.plan.pins[-1:] and self.document.plan.pins[-1].name == name:
+            self.status.tell(f"Pinned as {name}")
 
     @Slot(str, float)
     def _finish_drag(self, page: str, x: float) -> None:
@@ -290,10 +312,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _choose_theme(self) -> None:
         self.themes.set_mode(self.sender().data())
-
-    @Slot()
-    def _open_example(self) -> None:
-        self.files.open_example(self.sender().data())
 
     def _label_of(self, field: str) -> str:
         try:
@@ -333,14 +351,14 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a plan file that is dragged over the window."""
-        if _dropped_plan(event) is not None:
+        if dropped_plan(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the plan file that was dropped."""
-        path = _dropped_plan(event)
-        if path is not None and self.files.may_discard():
-            self.files.open_path(path)
+        path = dropped_plan(event)
+        if path is not None:
+            self.files.open_file(path)
 
     # Beginning and end
 
@@ -362,18 +380,14 @@ class MainWindow(QMainWindow):
         self.settings.page = self.view.page
         self.settings.sync()
         self.hide()
+        self.goal.close()
+        self.files.stop()
         self.runner.shut_down()
         event.accept()
+        self.closed.emit()
 
 
 def _application() -> QApplication:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     return app
-
-
-def _dropped_plan(event: QDropEvent) -> Path | None:
-    urls = event.mimeData().urls()
-    if len(urls) == 1 and urls[0].isLocalFile() and urls[0].toLocalFile().endswith(SUFFIX):
-        return Path(urls[0].toLocalFile())
-    return None

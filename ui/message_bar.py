@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from .icons import icon
 from .theme import LIGHT, Theme, font
@@ -16,11 +17,15 @@ Severity = Literal["error", "warning", "info"]
 
 @dataclass(frozen=True)
 class Message:
-    """A message a part of the window may show; ``text`` is a template, ``name`` is what tests and code refer to."""
+    """A message a part of the window may show; ``text`` is a template, ``name`` is what tests and code refer to.
+
+    ``choices`` are the buttons beside the text, the likeliest first.
+    """
 
     name: str
     severity: Severity
     text: str
+    choices: tuple[str, ...] = ()
 
 
 class MessageBar(QFrame):
@@ -30,9 +35,12 @@ class MessageBar(QFrame):
     -------
     dismissed(str)
         The user closed the message of this name.
+    chosen(str, str)
+        The user pressed a button of the message of this name; the message is gone already.
     """
 
     dismissed = Signal(str)
+    chosen = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,11 +57,14 @@ class MessageBar(QFrame):
         self._close.setAccessibleName("Dismiss this message")
         self._close.setToolTip("Dismiss this message")
         self._close.clicked.connect(self._dismiss)
+        self._choices = QHBoxLayout()
+        self._choices.setSpacing(8)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 4, 8, 4)
         layout.setSpacing(8)
         layout.addWidget(self._icon)
         layout.addWidget(self._text, 1)
+        layout.addLayout(self._choices)
         layout.addWidget(self._close)
         self.hide()
 
@@ -66,6 +77,12 @@ class MessageBar(QFrame):
     def text(self) -> str:
         """The sentence that is visible, or ""."""
         return next(reversed(self._messages.values()))[1] if self._messages else ""
+
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """The buttons of the message that is visible."""
+        items = (self._choices.itemAt(i).widget() for i in range(self._choices.count()))
+        return tuple(item for item in items if isinstance(item, QPushButton))
 
     def show_message(self, message: Message, **values: object) -> None:
         """Show a message, its template filled with ``values``; it replaces an earlier one of the same name."""
@@ -86,6 +103,7 @@ class MessageBar(QFrame):
     def _refresh(self) -> None:
         self.setVisible(bool(self._messages))
         if not self._messages:
+            self._show_choices(())
             return
         message, text = next(reversed(self._messages.values()))
         t = self._theme
@@ -103,6 +121,31 @@ class MessageBar(QFrame):
         self._icon.setPixmap(icon(message.severity, ink).pixmap(16, 16))
         self._close.setIcon(icon("close", ink))
         self.setAccessibleDescription(text)
+        self._show_choices(message.choices)
+
+    def _show_choices(self, choices: tuple[str, ...]) -> None:
+        if tuple(button.text() for button in self.buttons) == choices:
+            return  # the focus stays where it is
+        for button in self.buttons:
+            self._choices.removeWidget(button)
+            button.hide()
+            button.deleteLater()  # not at once: it may be the one that is pressed just now
+        for choice in choices:
+            button = QPushButton(choice)
+            button.setAutoDefault(False)
+            button.clicked.connect(self._choose)
+            self._choices.addWidget(button)
+        for first, second in pairwise((*self.buttons, self._close)):
+            QWidget.setTabOrder(first, second)
+
+    @Slot()
+    def _choose(self) -> None:
+        choice = self.sender()
+        if self._messages and isinstance(choice, QPushButton):
+            name = next(reversed(self._messages))
+            del self._messages[name]
+            self._refresh()
+            self.chosen.emit(name, choice.text())
 
     @Slot()
     def _dismiss(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from advisor.budget import plan_with_compute
 from advisor.errors import InputError
 from advisor.plan import Plan
+from advisor.student_size import plan_with_student_size
 
 from .compute_runner import ComputeRunner
 from .document import Document
@@ -18,6 +19,8 @@ REST_MILLISECONDS = 15
 
 DRAGGED: dict[str, tuple[str, Callable[[Plan, float], Plan]]] = {
     "budget": ("Drag the budget", plan_with_compute),
+    "student": ("Drag the student’s size", plan_with_student_size),
+    "schedule": ("Drag the budget", plan_with_compute),
 }
 """What dragging the line of a page means: the name of the undo step, and the plan with the line there."""
 

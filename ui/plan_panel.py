@@ -163,6 +163,10 @@ class PlanPanel(QWidget):
         for group in self.groups:
             group.set_theme(theme)
 
+    def open_known_models(self) -> None:
+        """Open the catalogue of well-known open models, from which teachers are taken into the plan."""
+        self._teacher.open_known_models()
+
     def focus_field(self, field: str) -> None:
         """Send the keyboard to a field of the plan, unfolding and scrolling to it; an unknown one is passed over."""
         if field == "name":

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal, get_args
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 ThemeMode = Literal["system", "light", "dark"]
+RECENT_LIMIT = 10
+"""How many files are remembered."""
 
 
 class MemoryStore:
@@ -64,6 +66,40 @@ class Settings:
     @folder.setter
     def folder(self, folder: Path) -> None:
         self._store.setValue("files/folder", str(folder))
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """The plan files last opened or saved, the latest first; at most ten."""
+        value = self._store.value("files/recent")
+        listed = [value] if isinstance(value, str) else value  # a list of one comes back from a file as a text
+        if not isinstance(listed, list):
+            return ()
+        paths = dict.fromkeys(Path(item) for item in listed if isinstance(item, str) and item)
+        return tuple(paths)[:RECENT_LIMIT]
+
+    def add_recent(self, path: Path) -> None:
+        """Put a file at the head of those last used, and remember its folder."""
+        self._store.sync()  # another window, or another run of the program, may have added to them
+        path = path.absolute()
+        others = [str(other) for other in self.recent if other != path]
+        self._store.setValue("files/recent", [str(path), *others][:RECENT_LIMIT])
+        self.folder = path.parent
+
+    def clear_recent(self) -> None:
+        """Forget the files last used."""
+        self._store.setValue("files/recent", [])
+
+    @property
+    def recovery_folder(self) -> Path:
+        """Where plans with unsaved edits are kept in case the program ends; in the user's own data by default."""
+        value = self._store.value("files/recovery")
+        if isinstance(value, str) and value:
+            return Path(value)
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)) / "recovery"
+
+    @recovery_folder.setter
+    def recovery_folder(self, folder: Path) -> None:
+        self._store.setValue("files/recovery", str(folder))
 
     @property
     def page(self) -> str:

@@ -107,6 +107,7 @@ def test_minimal_plan_answers_without_hardware(tmp_path):
 
 def test_curves_are_the_pages_the_window_shows(tmp_path):
     from advisor.advise import advise
+    from advisor.evidence import ChartPage
     from advisor.plan_file import load_plan
 
     path = example_plans()[0][1]
@@ -115,6 +116,9 @@ def test_curves_are_the_pages_the_window_shows(tmp_path):
     pages = advise(load_plan(path)[0]).pages
     assert set(curves) == set(pages)
     for name, page in pages.items():
+        assert curves[name]["sentence"] == page.sentence
+        if not isinstance(page, ChartPage):
+            continue
         for made, shown in zip(curves[name]["curves"], page.curves, strict=True):
             assert made["key"] == shown.key
             assert made["x"] == shown.x.tolist()

@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, QThread, Slot
 
 from advisor.plan_file import example_plans
+from ui.answer_view import PAGES
 from ui.crash_handler import CrashHandler
 from ui.message_bar import Message, MessageBar
 from ui.settings import MemoryStore, Settings
@@ -231,9 +232,9 @@ for picture in write_screenshots(sys.argv[1], sys.argv[2], size=(1280, 800)):
     plan = example_plans()[-1][1]
     ended = run_python(program, tmp_path, str(tmp_path / "pictures"), str(plan))
     assert ended.stderr == ""
-    names = [f"{page}-{mode}.png 1280 800 {mode}" for mode in ("light", "dark") for page in ("budget", "teacher")]
+    names = [f"{page}-{mode}.png 1280 800 {mode}" for mode in ("light", "dark") for page, *_ in PAGES]
     assert ended.stdout.splitlines() == names
-    assert len(list((tmp_path / "pictures").iterdir())) == 4
+    assert len(list((tmp_path / "pictures").iterdir())) == len(names)
 
 
 def test_a_plan_that_has_no_answer_gives_no_screenshots(tmp_path: Path) -> None:

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 
-from ui.chart_layout import Frame, Occupancy, kept_within, split_in_two, spread, value_at
+from advisor.evidence import Curve
+from ui.chart_layout import Frame, Occupancy, clipped, connected, kept_within, split_in_two, spread, value_at
 
 positions = st.lists(st.floats(-500, 1500), min_size=1, max_size=9)
 
@@ -60,6 +61,53 @@ def test_pixels_of_a_decade_are_even_on_a_logarithmic_axis() -> None:
     assert [frame.x(10.0**n) for n in range(20, 25)] == pytest.approx([0, 100, 200, 300, 400])
     linear = Frame(0, 0, 400, 300, 0, 4, 0, 1, log=False)
     assert [linear.x(n) for n in range(5)] == pytest.approx([0, 100, 200, 300, 400])
+
+
+@given(st.floats(1e19, 1e25), st.floats(1e17, 1e27))
+def test_values_come_back_from_pixels_of_two_logarithmic_axes(x: float, y: float) -> None:
+    frame = Frame(48, 40, 600, 300, 1e20, 1e24, 1e19, 1e25, log_y=True)
+    assert frame.x_value(frame.x(x)) == pytest.approx(x, rel=1e-9)
+    assert frame.y_value(frame.y(y)) == pytest.approx(y, rel=1e-9)
+    columns, rows = frame.pixels(np.array([x, math.nan]), np.array([y, 1e20]))
+    assert (columns[0], rows[0]) == pytest.approx((frame.x(x), frame.y(y)))
+    assert len(columns) == 1
+
+
+def test_decades_are_even_on_a_logarithmic_y_axis() -> None:
+    frame = Frame(0, 0, 400, 300, 0, 1, 1e20, 1e23, log=False, log_y=True)
+    assert [frame.y(10.0**n) for n in range(20, 24)] == pytest.approx([300, 200, 100, 0])
+
+
+def test_a_curve_is_straight_between_its_points_on_the_scales_of_its_axes() -> None:
+    x, y = np.array([1.0, 100.0]), np.array([1e20, 1e22])
+    assert value_at(x, y, 10.0, log=True, log_y=True) == pytest.approx(1e21)
+    assert value_at(x, y, 10.0, log=True) == pytest.approx(5.05e21)
+
+
+def test_a_line_is_clipped_to_a_rectangle_and_parted_where_it_leaves_it() -> None:
+    x, y = np.array([-2.0, 2.0, 2.0, 0.5, 0.5]), np.array([0.0, 0.0, 0.5, 0.5, 9.0])
+    first, second = clipped(x, y, (-1.0, 1.0), (-1.0, 1.0))
+    assert first.tolist() == [[-1.0, 0.0], [1.0, 0.0]]
+    assert second.tolist() == [[1.0, 0.5], [0.5, 0.5], [0.5, 1.0]]
+    assert clipped(x + 10.0, y, (-1.0, 1.0), (-1.0, 1.0)) == []
+
+
+@given(st.lists(st.tuples(st.floats(-3, 3), st.floats(-3, 3) | st.just(math.nan)), min_size=2, max_size=12))
+def test_what_is_clipped_is_inside_and_all_that_is(points: list[tuple[float, float]]) -> None:
+    x, y = (np.array(values) for values in zip(*points, strict=True))
+    parts = clipped(x, y, (-1.0, 1.0), (-1.0, 1.0))
+    assert all((np.abs(part) <= 1 + 1e-9).all() for part in parts)
+    pairs = itertools.pairwise(points)
+    whole = [a for pair in pairs if pair[0] != pair[1] for a in pair if np.isfinite([*pair[0], *pair[1]]).all()]
+    kept = np.concatenate(parts) if parts else np.empty((0, 2))
+    for point in whole:
+        if max(map(abs, point)) < 0.999 and len(kept):
+            assert np.abs(kept - point).sum(axis=1).min() < 1e-9
+
+
+def test_parts_of_a_curve_end_where_a_value_is_missing() -> None:
+    y = np.array([math.nan, 1.0, 2.0, math.nan, 3.0])
+    assert connected(Curve("x", "", np.arange(5.0), y)) == [slice(1, 3), slice(4, 5)]
 
 
 def test_a_curve_is_read_between_its_points_and_nowhere_else() -> None:

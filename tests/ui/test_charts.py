@@ -18,16 +18,19 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from advisor.evidence import ChartPage, Curve, Zone
+from advisor.evidence import SUPERVISED, ChartPage, Curve, Mark, Zone
+from ui.chart_areas import drawn_curves
 from ui.chart_axes import margins
-from ui.chart_items import Dot, Measure, Text
+from ui.chart_colors import area_fill, curve_colors
+from ui.chart_items import Area, Dot, Measure, Text
 from ui.charts import Chart
 from ui.pages.budget_page import BudgetPage
 from ui.pages.chart_page import ChartPageWidget
 from ui.pages.teacher_page import TeacherPage
-from ui.theme import DARK, LIGHT, apply_theme, scenario_colors
+from ui.theme import DARK, LIGHT, Theme, apply_theme, scenario_colors
 
 from . import samples
+from .test_theme import contrast
 
 SIZES = [(799, 210), (799, 280), (957, 390), (957, 560), (1440, 640)]
 """Sizes of a chart in windows of 1280×800 (wrapped answer, short answer), 1440×900, and larger."""
@@ -601,3 +604,199 @@ def test_two_thousand_repaints_leave_the_process_alive_and_its_none_uncounted(ch
     assert chart.isVisible()
     # From Python 3.12 on None is immortal and its count constant.
     assert abs(sys.getrefcount(None) - before) < 1000
+
+
+# Other kinds of y axis, and shares of a whole -------------------------------------------------------------------------
+
+
+def share_page(points: int = 41) -> ChartPage:
+    """Return where the compute goes, as budgets grow: shares that add up to one."""
+    x = np.geomspace(1e20, 1e24, points)
+    outputs, training = np.linspace(0.13, 0.45, points), np.linspace(0.3, 0.0, points)
+    return ChartPage(
+        name="schedule",
+        question="Where do the compute and the days go?",
+        sentence="A quarter of the five days runs the teacher, the rest trains the student.",
+        x_title="Compute, FLOPs",
+        y_title="Share of compute",
+        x_kind="compute",
+        curves=(
+            Curve("student_training", "Student training", x, 1.0 - outputs - training),
+            Curve("teacher_outputs", "Teacher outputs", x, outputs),
+            Curve("teacher_training", "Teacher training", x, training),
+        ),
+        marks=(Mark("plan", 2.6e21, 0.56, "Your 8B: 56 % student, 25 % outputs"),),
+        x_ticks=tuple((10.0**n, (f"10^{n}", "1.9 days", "4.9B")) for n in range(20, 25)),
+        x_tick_captions=("FLOPs", "on this hardware", "best teacher"),
+        x_range=(1e20, 1e24),
+        y_range=(0.0, 1.0),
+        plan_x=2.6e21,
+        plan_label="This plan: 5 days",
+        y_kind="share",
+        stacked=True,
+    )
+
+
+def compute_page(**changes: Any) -> ChartPage:
+    """Return lifetime compute against student size, on two logarithmic axes."""
+    x = np.geomspace(1e8, 1e11, 31)
+    page = ChartPage(
+        name="lifetime",
+        question="What does the model cost over its life?",
+        sentence="A smaller student costs less to serve.",
+        x_title="Student size, parameters without embeddings",
+        y_title="Lifetime compute, FLOPs",
+        x_kind="parameters",
+        curves=(
+            Curve(SUPERVISED, "Train directly", x, 3e12 * x),
+            Curve("best_case", "Distil", x, 1e12 * x, emphasised=True),
+        ),
+        x_range=(1e8, 1e11),
+        y_range=(1e20, 1e23),
+        y_kind="compute",
+    )
+    return replace(page, **changes)
+
+
+def test_curves_of_a_logarithmic_y_axis_are_drawn_and_read_in_logarithms(chart: Chart) -> None:
+    read: list[tuple[str, ...]] = []
+    chart.read_out_changed.connect(read.append)
+    page = compute_page()
+    chart.show_page(page)
+    for curve in page.curves:
+        x, y = chart.view.curve_data(curve.key)
+        np.testing.assert_allclose(x, np.log10(curve.x))
+        np.testing.assert_allclose(y, np.log10(curve.y))
+    low, high = chart.view.getViewBox().viewRange()[1]
+    assert (low, high) == pytest.approx((20.0, 23.0))
+    chart.point(1e9)
+    assert read[-1] == ("At 1B:", "Distil 10²¹ FLOPs", "Train directly 3 × 10²¹ FLOPs")
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({}, {"10²⁰", "10²¹", "10²²", "10²³"}),
+        ({"flops_per_hour": 1e19}, {"10²⁰", "10 h", "10²³", "417 days"}),
+        ({"y_kind": "tokens", "y_range": (1e9, 1e12)}, {"1B", "10B", "100B", "1T"}),
+        ({"y_kind": "parameters", "y_range": (1e8, 1e11)}, {"100M", "1B", "10B", "100B"}),
+        ({"y_kind": "share", "y_range": (0.0, 1.0)}, {"0 %", "25 %", "50 %", "75 %", "100 %"}),
+        ({"y_kind": "share", "y_range": (0.1, 0.2)}, {"10 %", "12 %", "20 %"}),
+        ({"y_kind": "loss", "y_range": (2.0, 2.4)}, {"2.00", "2.40"}),
+    ],
+)
+def test_ticks_of_every_kind_of_y_axis(chart: Chart, changes: dict[str, Any], told: set[str]) -> None:
+    page = compute_page(**changes)
+    low, high = page.y_range
+    curves = tuple(replace(curve, y=np.linspace(low, high, len(curve.x))) for curve in page.curves)
+    chart.show_page(replace(page, curves=curves))
+    texts = chart.drawing.texts("y_tick")
+    assert told <= {text.text for text in texts}
+    assert not overlaps(chart.drawing.texts())
+    measure = Measure()
+    assert all(measure.width(text.text, text.role) <= text.rect.width() for text in texts)
+
+
+def test_zooming_a_logarithmic_y_axis_keeps_the_value_under_the_hand(chart: Chart) -> None:
+    chart.show_page(compute_page())
+    frame = chart.frame
+    assert frame is not None
+    before = frame.y(1e21)
+    chart.zoom_at(1e9, 1e21, 0.5)
+    assert chart.frame is not None
+    assert chart.frame.y(1e21) == pytest.approx(before, abs=0.01)
+    assert np.log10(chart.frame.y_high / chart.frame.y_low) == pytest.approx(1.5)
+    chart.zoom_at(1e9, 1e21, 4.0)
+    assert not chart.zoomed
+    start = QPointF(frame.x(1e9), frame.y(1e21))
+    drag(chart, start, QPointF(frame.x(1e10), frame.y(1e22)))
+    assert chart.frame.y_low == pytest.approx(1e21, rel=0.02)
+    assert chart.frame.y_high == pytest.approx(1e22, rel=0.02)
+
+
+def test_a_zoom_is_not_taken_to_another_kind_of_y_axis(chart: Chart) -> None:
+    chart.show_page(compute_page())
+    chart.zoom_at(1e9, 1e21, 0.5)
+    assert chart.zoomed
+    shares = tuple(replace(curve, y=np.full(len(curve.x), 0.5)) for curve in compute_page().curves)
+    chart.show_page(compute_page(y_kind="share", y_range=(0.0, 1.0), curves=shares))
+    assert not chart.zoomed
+
+
+def test_shares_stand_on_one_another_and_fill_the_whole(chart: Chart) -> None:
+    page = share_page()
+    chart.show_page(page)
+    upper = [curve.y for curve in drawn_curves(page)]
+    np.testing.assert_allclose(upper[0], page.curves[0].y)
+    np.testing.assert_allclose(upper[1], page.curves[0].y + page.curves[1].y)
+    np.testing.assert_allclose(upper[2], 1.0)
+    for curve, edge in zip(page.curves, upper, strict=True):
+        np.testing.assert_allclose(chart.view.curve_data(curve.key)[1], edge)
+    areas = [shape for shape in chart.drawing.below if isinstance(shape, Area)]
+    assert [area.fill for area in areas] == [area_fill(LIGHT, curve.key) for curve in page.curves]
+    assert areas[0].fill == LIGHT.phase_student_training
+    frame = chart.frame
+    assert frame is not None
+    assert areas[0].polygon.boundingRect().bottom() == pytest.approx(frame.bottom)
+    assert areas[2].polygon.boundingRect().top() == pytest.approx(frame.top)
+
+
+@pytest.mark.parametrize("size", [(799, 150), (957, 240), (1440, 420)])
+def test_areas_are_named_beside_themselves_in_their_order(chart: Chart, size: tuple[int, int]) -> None:
+    chart.resize(*size)
+    chart.show_page(share_page())
+    labels = chart.drawing.texts("end_label")
+    rows = {label.text: label.rect.center().y() for label in labels}
+    assert rows["Teacher training"] < rows["Teacher outputs"] < rows["Student training"]
+    assert not overlaps(chart.drawing.texts())
+    assert all(label.rect.right() <= size[0] + 1 for label in labels)
+    frame = chart.frame
+    assert frame is not None
+    if size[1] > 200:
+        assert rows["Student training"] == pytest.approx(frame.y(0.55 / 2), abs=1.0)
+
+
+def test_a_phase_that_takes_nothing_is_not_named(chart: Chart) -> None:
+    page = share_page()
+    none = replace(page.curves[2], y=np.zeros_like(page.curves[2].y))
+    whole = replace(page.curves[0], y=1.0 - page.curves[1].y)
+    chart.show_page(replace(page, curves=(whole, page.curves[1], none)))
+    assert {text.text for text in chart.drawing.texts("end_label")} == {"Student training", "Teacher outputs"}
+
+
+def test_each_share_is_read_out_and_saved_as_itself_not_as_its_edge(chart: Chart, tmp_path: Path) -> None:
+    read: list[tuple[str, ...]] = []
+    chart.read_out_changed.connect(read.append)
+    page = share_page()
+    chart.show_page(page)
+    chart.point(1e22)
+    assert read[-1][1:] == ("Student training 56 %", "Teacher outputs 29 %", "Teacher training 15 %")
+    chart.save_csv(tmp_path / "shares.csv")
+    rows = list(csv.reader(io.StringIO((tmp_path / "shares.csv").read_text(encoding="utf-8-sig"))))
+    assert rows[0] == [
+        "Compute, FLOPs",
+        "Student training: Share of compute",
+        "Teacher outputs: Share of compute",
+        "Teacher training: Share of compute",
+    ]
+    assert [float(row[2]) for row in rows[1:]] == page.curves[1].y.tolist()
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_phases_keep_the_hue_of_their_scenarios_and_their_names_are_readable(theme: Theme) -> None:
+    fills = set()
+    for curve in share_page().curves:
+        line, text = curve_colors(theme, curve.key)
+        fill = area_fill(theme, curve.key)
+        fills.add(fill)
+        assert contrast(text, theme.card) >= 4.5
+        assert contrast(line, theme.card) >= 3.0
+        assert contrast(theme.ink, fill) >= 4.5  # labels of points stand on the fills, in ink
+    assert len(fills) == 3
+
+
+def test_the_plan_stands_on_its_area_with_words_in_ink(chart: Chart) -> None:
+    chart.show_page(share_page())
+    label = next(text for text in chart.drawing.texts("mark") if text.text.startswith("Your 8B"))
+    assert label.color == LIGHT.ink
+    assert label.halo in {LIGHT.phase_student_training, LIGHT.phase_teacher_outputs, LIGHT.phase_teacher_training}

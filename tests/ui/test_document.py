@@ -175,3 +175,14 @@ def test_the_last_good_answer_is_told_once(document: Document) -> None:
     document.advice = advice  # type: ignore[assignment]
     document.new()
     assert answers == [advice, None]
+
+
+def test_steps_are_let_go_before_the_document_is_taken_apart(document: Document) -> None:
+    """Left to Python's garbage collection, a step may go before the stack that deletes it as well."""
+    stack = document.undo_stack
+    document.edit(hours(document.plan, 24), "Change Time")
+    told: list[int] = []
+    stack.indexChanged.connect(told.append)
+    document.__del__()
+    assert stack.count() == 0
+    assert told == [], "nobody may still be there to be told"

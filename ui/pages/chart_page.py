@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from advisor.evidence import ChartPage, Page
@@ -11,8 +12,11 @@ from advisor.evidence import ChartPage, Page
 from ..chart_footer import ChartFooter
 from ..charts import Chart
 from ..segmented import Segmented
-from ..theme import Theme
+from ..theme import Theme, font
 from .page import NUMBERS, PICTURES, PageWidget
+
+SEGMENT_PADDING = 12
+"""Room beside the name of an axis in the choice of axes, in pixels."""
 
 
 class ChartPageWidget(PageWidget):
@@ -91,11 +95,15 @@ class ChartPageWidget(PageWidget):
             return
         if self.axis_choice is not None:
             self.tools.removeWidget(self.axis_choice)
+            self.axis_choice.hide()
             self.axis_choice.deleteLater()
             self.axis_choice = None
         if names:
             self.axis_choice = Segmented([(name, name) for name in names])
             self.axis_choice.describe(self.tr("Axis"), self.tr("What the chart is drawn over"))
+            widest = QFontMetrics(font("body_strong"))  # the chosen one is semibold
+            for button in self.axis_choice.buttons():
+                button.setMinimumWidth(widest.horizontalAdvance(button.text()) + 2 * SEGMENT_PADDING)
             self._axis = self._axis if self._axis in names else names[0]
             self.axis_choice.set_value(self._axis)
             self.axis_choice.chosen.connect(self._choose_axis)

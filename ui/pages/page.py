@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from advisor.evidence import Page
 
 from ..icons import icon
+from ..sentence_label import SentenceLabel
 from ..theme import LIGHT, Theme, font, line_height, set_state
 
 PICTURES = (("Picture (PNG) …", ".png"), ("Drawing (SVG) …", ".svg"))
@@ -52,9 +53,8 @@ class PageWidget(QFrame):
         self.question.setFont(font("caption"))
         self.question.setFixedHeight(line_height("caption"))
         set_state(self.question, tone="muted")
-        self.sentence = QLabel()
+        self.sentence = SentenceLabel()
         self.sentence.setFont(font("section"))
-        self.sentence.setWordWrap(True)
         self.sentence.setMinimumHeight(line_height("section"))
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -17,9 +17,10 @@ from ui.candidate_table import FIELD as CANDIDATES
 from ui.candidate_table import CandidateTable
 from ui.choice_row import ChoiceRow
 from ui.fields import Change, Describe, Facts, FieldRow, Shown
+from ui.known_teachers_dialog import KnownTeachersDialog
 from ui.plan_groups.group import PlanGroup
 from ui.text_entry import TextEntry
-from ui.theme import set_state
+from ui.theme import LIGHT, Theme, set_state
 
 RANGE = "teacher.parameters_range"
 
@@ -66,6 +67,9 @@ class TeacherGroup(PlanGroup):
         )
         self.table = CandidateTable()
         self.table.current_changed.connect(self._current_changed)
+        self.table.known_models_requested.connect(self.open_known_models)
+        self.known_models: KnownTeachersDialog | None = None
+        self._theme = LIGHT
         self.add_rows((exists, self.outputs_row, shared))
         self.add_row(share_outputs, more=True)
         self.add_row(self.table)
@@ -111,6 +115,30 @@ class TeacherGroup(PlanGroup):
 
     def set_stale(self, text: str) -> None:
         self.table.set_stale(bool(text))
+
+    def open_known_models(self) -> None:
+        """Open the catalogue of well-known open models beside the work."""
+        if self._facts is None:
+            return
+        if self.known_models is None:
+            self.known_models = KnownTeachersDialog(self)
+            self.known_models.edit_requested.connect(self._known_model_edit)
+            self.known_models.set_theme(self._theme)
+        self.known_models.open_for(self._facts.plan)
+
+    def show_plan(self, facts: Facts, keep_wrong: bool = True) -> None:
+        super().show_plan(facts, keep_wrong)
+        if self.known_models is not None:
+            self.known_models.show_plan(facts.plan)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self._theme = theme
+        if self.known_models is not None:
+            self.known_models.set_theme(theme)
+
+    def _known_model_edit(self, change: Change, text: str) -> None:
+        self.edited.emit(change, text, "")
 
     def _current_changed(self, row: int) -> None:
         self.vocabulary_row.row = row

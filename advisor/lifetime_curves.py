@@ -1,0 +1,199 @@
+"""Lifetime compute against student size: which size reaches this plan's loss, and serves what it will, for least."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .best_size import bottom
+from .cautions import FEWEST_STUDY_TOKENS, STUDY_PARAMETERS, STUDY_TOKENS
+from .evidence import SUPERVISED, ChartPage, Curve, Mark, Zone
+from .lifetime import Lifetime, direct_flops, lifetime, serving_flops, sizes_worth_showing
+from .methods import own_key, zones_beyond
+from .names import SCENARIO_LABELS
+from .quantities import format_flops, format_loss, format_parameters, format_power, format_tokens
+from .solution import Solution
+from .student_sentence import plan_loss
+
+FloatArray = NDArray[np.float64]
+
+SOLVED, SOLVED_WITH_TEACHERS, DRAWN = 19, 61, 121
+"""Sizes solved for a free teacher, and for given ones, which need no optimum; sizes drawn."""
+
+MANY_ENOUGH = 4
+FAVOURED = 1.03
+"""A saving below this factor does not favour another size."""
+
+TALLEST = 8.0
+"""Up to how many times the least lifetime compute the axis shows."""
+
+
+@dataclass(frozen=True)
+class Favoured:
+    """The size of least lifetime compute, and this plan's own: parameters and FLOPs."""
+
+    parameters: float
+    flops: float
+    plan_flops: float
+
+    @property
+    def saving(self) -> float:
+        """How many times less the favoured size takes."""
+        return self.plan_flops / self.flops
+
+
+def lifetime_page(solution: Solution) -> ChartPage:
+    """Return the least lifetime compute with which each size reaches the loss of this plan, and the size it favours.
+
+    The plan's size is a mark and no line to drag: another size would reach another loss on the same budget, and all
+    that is compared here would change with it.
+    """
+    wanted, size = plan_loss(solution), solution.plan.student.parameters
+    points = SOLVED_WITH_TEACHERS if solution.candidates else SOLVED
+    found = lifetime(solution, sizes_worth_showing(solution, wanted, points), wanted)
+    low, high = float(found.student_parameters[0]), float(found.student_parameters[-1])
+    curves = _curves(solution, found, wanted)
+    chosen = next(curve for curve in curves if curve.emphasised)
+    favoured = _favoured(solution, chosen)
+    serving = serving_flops(solution, chosen.x)
+    return ChartPage(
+        name="student",
+        question="Which size of student costs least over its whole life?",
+        sentence=lifetime_sentence(solution, favoured),
+        x_title="Student size, parameters without embeddings",
+        y_title=f"Training and serving, FLOPs, for a loss of {format_loss(wanted)} (lower is better)",
+        x_kind="parameters",
+        y_kind="compute",
+        curves=curves,
+        marks=(
+            Mark("best", favoured.parameters, favoured.flops, _least_label(favoured), key=chosen.key),
+            Mark("plan", size, favoured.plan_flops, f"This plan: {format_parameters(size)}"),
+        ),
+        zones=_zones(found, low, high, wanted, curves),
+        x_range=(low, high),
+        y_range=_y_range(curves, favoured),
+        footer=_footer(solution, wanted),
+        read_out_names=("for training", "for serving"),
+        read_out=_read_out(chosen.y - serving, serving),
+        axis_name="Lifetime compute",
+    )
+
+
+def _curves(solution: Solution, found: Lifetime, wanted: float) -> tuple[Curve, ...]:
+    """Return both ways that reach the loss at any size; the recommended one, which does, is emphasised and comes last.
+
+    What the plan spends at its own size is known and need not be searched.
+    """
+    distil, key, size = solution.method == "distill", own_key(solution), solution.plan.student.parameters
+    solved = found.student_parameters
+    x = np.unique(np.append(np.geomspace(solved[0], solved[-1], DRAWN), solved))
+    serving = serving_flops(solution, x)
+    spent = solution.budget.compute_flops - solution.flops_left
+    distilled = np.where(solved == size, spent, found.distilled) if distil else found.distilled
+    direct = direct_flops(solution, x, wanted)
+    label = SCENARIO_LABELS.get(key, "Distil: your teachers" if solution.candidates else "Distil: costs shared")
+    ways = (
+        Curve(key, f"{label}, this plan", x, _between(solved, distilled, x) + serving, distil, short_label="this plan"),
+        Curve(
+            SUPERVISED,
+            SCENARIO_LABELS[SUPERVISED],
+            x,
+            (direct if distil else np.where(x == size, spent, direct)) + serving,
+            not distil,
+            short_label="direct",
+        ),
+    )
+    ordered = sorted(ways, key=lambda curve: curve.emphasised)
+    return tuple(curve for curve in ordered if np.isfinite(curve.y).any())
+
+
+def _between(solved: FloatArray, flops: FloatArray, x: FloatArray) -> FloatArray:
+    """Return the compute of sizes between those solved, on a smooth curve in logarithms; NaN beside sizes unable."""
+    able = np.isfinite(flops)
+    if able.sum() < MANY_ENOUGH:
+        at = np.searchsorted(solved, x)
+        return np.where(solved[np.minimum(at, solved.size - 1)] == x, flops[np.minimum(at, solved.size - 1)], np.nan)
+    log_x, log_y = np.log(solved[able]), np.log(flops[able])
+    slope = np.gradient(log_y, log_x)
+    left = np.clip(np.searchsorted(log_x, np.log(x), side="right") - 1, 0, log_x.size - 2)
+    width, height = np.diff(log_x)[left], np.diff(log_y)[left]
+    t = (np.log(x) - log_x[left]) / width
+    # The cubic through both ends with their slopes (Hermite), as a chord and what bends away from it.
+    bend = (1 - t) * (slope[left] * width - height) - t * (slope[left + 1] * width - height)
+    smooth = np.exp(log_y[left] + t * height + t * (1 - t) * bend)
+    rank = np.flatnonzero(able)[left]
+    joined = able[np.minimum(rank + 1, able.size - 1)] & (x >= solved[able][0]) & (x <= solved[able][-1])
+    return np.where(joined, smooth, np.nan)
+
+
+def _favoured(solution: Solution, curve: Curve) -> Favoured:
+    """Return the lowest point of a curve, between its points too, and what this plan takes."""
+    size = solution.plan.student.parameters
+    plan_flops = float(curve.y[int(np.argmin(np.abs(curve.x - size)))])
+    log_size, log_flops = bottom(np.log(curve.x), np.log(curve.y))
+    return Favoured(float(np.exp(log_size)), float(np.exp(log_flops)), plan_flops)
+
+
+def lifetime_sentence(solution: Solution, favoured: Favoured) -> str:
+    """Return which size serving favours, and what it saves."""
+    size, served = solution.plan.student.parameters, solution.plan.student.served_tokens or 0.0
+    name, tokens = format_parameters(size), format_tokens(served)
+    loss = format_loss(plan_loss(solution))
+    if favoured.saving < FAVOURED:
+        least = _said(favoured.flops)
+        return f"{name} costs about the least over its life: {least} to reach {loss} and serve {tokens} tokens."
+    best = format_parameters(favoured.parameters, 2)
+    costs = (
+        f"{best} reaches {loss} with {_said(favoured.flops)} in all, {name} with {format_power(favoured.plan_flops, 2)}"
+    )
+    if favoured.parameters < size:
+        return f"Serving {tokens} tokens favours a smaller student: {costs}."
+    return f"Even serving {tokens} tokens, a larger student pays: {costs}."
+
+
+def _said(flops: float) -> str:
+    return format_flops(flops, 2)
+
+
+def _least_label(favoured: Favoured) -> str:
+    return f"Least: {format_parameters(favoured.parameters, 2)}, {_said(favoured.flops)}"
+
+
+def _zones(found: Lifetime, low: float, high: float, wanted: float, curves: tuple[Curve, ...]) -> tuple[Zone, ...]:
+    """Return the sizes that cannot reach the loss, however long they are trained, and where others leave the study."""
+    sizes = found.student_parameters
+    start = min(float(curve.x[np.isfinite(curve.y)][0]) for curve in curves)
+    most = np.fmax(found.distilled_tokens, found.direct_tokens)
+    fewest = np.fmin(found.distilled_tokens, found.direct_tokens)
+    reasons = {
+        "student smaller than any tested": sizes < STUDY_PARAMETERS[0] * 0.999,
+        "student larger than any tested": sizes > STUDY_PARAMETERS[1] * 1.001,
+        "over 512B tokens": most > STUDY_TOKENS,
+        "under 3.7B tokens": fewest < FEWEST_STUDY_TOKENS * 0.999,
+    }
+    beyond = zones_beyond(sizes, reasons, start, high)
+    return beyond if start <= low else (*beyond, Zone("too_weak", low, start, f"Cannot reach {format_loss(wanted)}"))
+
+
+def _y_range(curves: tuple[Curve, ...], favoured: Favoured) -> tuple[float, float]:
+    values = np.concatenate([curve.y for curve in curves])
+    least = float(np.nanmin(np.append(values, favoured.flops)))
+    most = max(min(float(np.nanmax(values)), TALLEST * least), 1.5 * favoured.plan_flops)
+    return least / 1.5, most * 1.1
+
+
+def _footer(solution: Solution, wanted: float) -> tuple[str, ...]:
+    served = format_tokens(solution.plan.student.served_tokens or 0.0)
+    return (
+        f"Every size is trained until it reaches {format_loss(wanted)}, then serves {served} tokens",
+        "A token served takes a third of the compute of a token trained on",
+    )
+
+
+def _read_out(training: FloatArray, serving: FloatArray) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        (_said(once) if np.isfinite(once) else "no compute is enough", _said(later))
+        for once, later in zip(training.tolist(), serving.tolist(), strict=True)
+    )

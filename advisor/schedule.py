@@ -1,0 +1,154 @@
+"""This plan's phases, one after the other: hours, money, energy and carbon of each.
+
+The timeline runs what has to happen: the teacher's whole training and all of its outputs. What is paid for, and what
+the law counts (Eq. 9, arXiv 2502.08606v2), is this student's share of them; the two differ where students share a
+teacher.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .budget import Budget
+from .names import PHASE_LABELS
+from .recommendation import Phases
+from .solution import Solution
+
+
+@dataclass(frozen=True)
+class Phase:
+    """One phase; ``key`` is a field of `Phases`. Where it takes nothing, ``reason`` says why.
+
+    Parameters
+    ----------
+    flops, counted_flops : float
+        FLOPs of all that is run, and this student's share of them.
+    start_hours, hours : float or None
+        When it starts and how long all of it runs; None without hardware.
+    counted_hours, cost, energy_kwh, carbon_kg : float or None
+        Of this student's share; None where hardware, price or power is not known.
+    """
+
+    key: str
+    label: str
+    flops: float
+    counted_flops: float
+    start_hours: float | None
+    hours: float | None
+    counted_hours: float | None
+    cost: float | None
+    energy_kwh: float | None
+    carbon_kg: float | None
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """Phases in the order they run. ``direct``: the student is trained without a teacher."""
+
+    direct: bool
+    phases: tuple[Phase, ...]
+    total: Phase
+
+    @property
+    def shared(self) -> bool:
+        """Whether other students pay for some of what is run."""
+        return self.total.counted_flops < self.total.flops * (1 - 1e-9)
+
+    def phase(self, key: str) -> Phase:
+        """Return the phase with this key."""
+        return next(phase for phase in self.phases if phase.key == key)
+
+
+def recommended_schedule(solution: Solution) -> Schedule:
+    """Return the schedule of what is recommended; in a tie that is training directly, which is simpler."""
+    return distilling_schedule(solution) if solution.method == "distill" else direct_schedule(solution)
+
+
+def direct_schedule(solution: Solution) -> Schedule:
+    """Return the schedule of training directly."""
+    flops = Phases(student_training=solution.supervised_flops, teacher_outputs=0.0, teacher_training=0.0)
+    reason = "None: training directly needs no teacher"
+    return _schedule(solution, True, flops, flops, {"teacher_training": reason, "teacher_outputs": reason})
+
+
+def distilling_schedule(solution: Solution) -> Schedule:
+    """Return the schedule of the best plan that uses a teacher."""
+    counted = solution.distillation.flops
+    outputs_share, training_share = solution.shares
+    whole = Phases(
+        student_training=counted.student_training,
+        teacher_outputs=counted.teacher_outputs / outputs_share if outputs_share else 0.0,
+        teacher_training=counted.teacher_training / training_share if training_share else 0.0,
+    )
+    reasons = {
+        "teacher_training": "None: the teacher exists",
+        "teacher_outputs": "None: the outputs are stored already"
+        if solution.plan.teacher.exists
+        else "None: the outputs are stored at no extra cost",
+    }
+    return _schedule(solution, False, whole, counted, reasons)
+
+
+def as_table(schedule: Schedule, currency: str) -> tuple[tuple[str, ...], ...]:
+    """Return a row of headings with units and a row for each phase and the total, every number with all its digits."""
+    money = f"Cost, {currency}" if currency.strip() else "Cost"
+    heads = ("Phase", "Start, h", "Time, h", "Time counted, h", "FLOPs", "FLOPs counted", money)
+    rows: list[tuple[str, ...]] = [(*heads, "Energy, kWh", "CO₂e, kg", "Remark")]
+    for phase in (*schedule.phases, schedule.total):
+        numbers = (
+            phase.start_hours,
+            phase.hours,
+            phase.counted_hours,
+            phase.flops,
+            phase.counted_flops,
+            phase.cost,
+            phase.energy_kwh,
+            phase.carbon_kg,
+        )
+        rows.append((phase.label, *("" if number is None else repr(number) for number in numbers), phase.reason))
+    return tuple(rows)
+
+
+def _schedule(solution: Solution, direct: bool, whole: Phases, counted: Phases, reasons: dict[str, str]) -> Schedule:
+    rate = solution.budget.flops_per_hour
+    start: float | None = 0.0 if rate else None
+    phases = []
+    for key, label in PHASE_LABELS.items():
+        flops = getattr(whole, key)
+        reason = reasons.get(key, "") if not flops else ""
+        phase = _phase(solution, key, label, flops, getattr(counted, key), start, reason)
+        phases.append(phase)
+        start = None if start is None or phase.hours is None else start + phase.hours
+    begin = 0.0 if rate else None
+    total = _phase(solution, "total", "Total", whole.total, counted.total, begin, "")
+    return Schedule(direct, tuple(phases), total)
+
+
+def _phase(
+    solution: Solution, key: str, label: str, flops: float, counted: float, start: float | None, reason: str
+) -> Phase:
+    money = solution.budget
+    hours = counted_hours = None
+    if money.flops_per_hour:
+        hours, counted_hours = flops / money.flops_per_hour, counted / money.flops_per_hour
+    return Phase(
+        key=key,
+        label=label,
+        flops=flops,
+        counted_flops=counted,
+        start_hours=start,
+        hours=hours,
+        counted_hours=counted_hours,
+        cost=_of_budget(money, money.cost, counted_hours),
+        energy_kwh=_of_budget(money, money.energy_kwh, counted_hours),
+        carbon_kg=_of_budget(money, money.carbon_kg, counted_hours),
+        reason=reason,
+    )
+
+
+def _of_budget(money: Budget, amount: float | None, hours: float | None) -> float | None:
+    """Return this many hours' part of what all hours of the budget amount to."""
+    if amount is None or hours is None or not money.hours:
+        return None
+    return amount * hours / money.hours

@@ -1,0 +1,275 @@
+"""The table of the goal window: each method, what it takes or brings, and a button where the plan can go that way."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from advisor.goal_seek import GoalAnswer, GoalRow
+
+from .theme import LIGHT, FontRole, Theme, font, scenario_colors
+
+Index = QModelIndex | QPersistentModelIndex
+
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+ROW_HEIGHT, HEADER_HEIGHT = 44, 24
+METHOD = 0
+APPLY_WIDTH = 88
+SIDE = 8
+SWATCH = 12
+FRAME = 2
+NO_INDEX = QModelIndex()
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class GoalModel(QAbstractTableModel):
+    """The rows of a `GoalAnswer`; the last column is left for buttons."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._columns: tuple[str, ...] = ()
+        self._rows: tuple[GoalRow, ...] = ()
+
+    def show_answer(self, answer: GoalAnswer) -> bool:
+        """Show an answer; return whether the table is another one, or kept its place under the keyboard."""
+        same = answer.columns == self._columns and len(answer.rows) == len(self._rows)
+        if not same:
+            self.beginResetModel()
+        self._columns, self._rows = answer.columns, answer.rows
+        if not same:
+            self.endResetModel()
+        elif self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, self.columnCount() - 1))
+        return not same
+
+    def row(self, number: int) -> GoalRow:
+        """Return a row of the answer."""
+        return self._rows[number]
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
+        return 0 if parent.isValid() or not self._columns else len(self._columns) + 1
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section] if section < len(self._columns) else ""
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return LEFT if section == METHOD else RIGHT
+        if role == Qt.ItemDataRole.ToolTipRole and section < len(self._columns) and "%" in self._columns[section]:
+            return self.tr("Where it lies in nine of ten cases, counting what the law itself leaves open")
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row, column = self._rows[index.row()], index.column()
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(row, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            text = self._text(row, column)
+            if column == METHOD:
+                return f"{text}. {row.how or row.reason}"
+            return f"{self._columns[column]}: {text}" if text and column < len(self._columns) else text
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return LEFT if column == METHOD or row.reason else RIGHT
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.reason or (row.how if column == METHOD else None)
+        return None
+
+    def _text(self, row: GoalRow, column: int) -> str:
+        if column == METHOD:
+            return row.label
+        if row.reason:
+            return row.reason if column == METHOD + 1 else ""
+        return row.cells[column - 1] if column <= len(row.cells) else ""
+
+
+class GoalTable(QTableView):
+    """Arrows read the table, Tab goes on to its buttons.
+
+    Signals
+    -------
+    apply_requested(object)
+        The user wants the plan to go this row's way: its `GoalChange`.
+    """
+
+    apply_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.answers = GoalModel(self)
+        self._delegate = _Delegate(self)
+        self._buttons: list[QPushButton] = []
+        self._usable = True
+        self.setModel(self.answers)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(self.tr("What each method takes or brings"))
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setFont(font("caption"))
+        header.setFixedHeight(HEADER_HEIGHT)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """Return the buttons from top to bottom, one for each row, also where they are hidden."""
+        return tuple(self._buttons)
+
+    def show_answer(self, answer: GoalAnswer) -> None:
+        """Show an answer."""
+        if self.answers.show_answer(answer):
+            self._renew_buttons()
+            self.setFixedHeight(HEADER_HEIGHT + self.answers.rowCount() * ROW_HEIGHT + FRAME)
+        self.clearSpans()
+        last = self.answers.columnCount() - 1
+        for number, row in enumerate(answer.rows):
+            if row.reason and last > METHOD + 1:
+                self.setSpan(number, METHOD + 1, 1, last - METHOD)
+        self._fit_columns()
+        self._show_buttons()
+
+    def set_current(self, current: bool) -> None:
+        """Say whether the answer is the plan's and the goal's; else it steps back to muted ink and changes nothing."""
+        self._usable = current
+        self._delegate.stale = not current
+        self._show_buttons()
+        self.viewport().update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._delegate.theme = theme
+        self.viewport().update()
+
+    def _renew_buttons(self) -> None:
+        self._buttons = []
+        for number in range(self.answers.rowCount()):
+            button = QPushButton(self.tr("Apply"))
+            button.setAutoDefault(False)
+            button.clicked.connect(self._apply)
+            place = QWidget()
+            inside = QHBoxLayout(place)
+            inside.setContentsMargins(SIDE, 0, SIDE, 0)
+            inside.addWidget(button)
+            self.setIndexWidget(self.answers.index(number, self.answers.columnCount() - 1), place)
+            self._buttons.append(button)
+        for before, after in pairwise([self, *self._buttons]):
+            QWidget.setTabOrder(before, after)
+
+    def _show_buttons(self) -> None:
+        for number, button in enumerate(self._buttons):
+            row = self.answers.row(number)
+            button.setVisible(row.change is not None or bool(row.why_no_change))
+            button.setEnabled(row.change is not None and self._usable)
+            says = row.change.label if row.change is not None else row.why_no_change
+            button.setToolTip(says)
+            button.setAccessibleName(f"{self.tr('Apply')}: {says}")
+
+    def _fit_columns(self) -> None:
+        header, last = self.horizontalHeader(), self.answers.columnCount() - 1
+        for column in range(last + 1):
+            middle = METHOD < column < last
+            header.setSectionResizeMode(
+                column, QHeaderView.ResizeMode.Fixed if middle or column == last else QHeaderView.ResizeMode.Stretch
+            )
+            if middle:
+                self.setColumnWidth(column, self._width_of(column))
+        if last >= 0:
+            self.setColumnWidth(last, APPLY_WIDTH)
+
+    def _width_of(self, column: int) -> int:
+        title = str(self.answers.headerData(column, Qt.Orientation.Horizontal))
+        widest = QFontMetrics(font("caption")).horizontalAdvance(title)
+        metrics = QFontMetrics(font("body_strong"))
+        for number in range(self.answers.rowCount()):
+            row = self.answers.row(number)
+            if not row.reason:
+                widest = max(widest, metrics.horizontalAdvance(row.cells[column - 1]))
+        return max(widest + 3 * SIDE, 72)
+
+    def _apply(self) -> None:
+        change = self.answers.row(self._buttons.index(self.sender())).change
+        if change is not None and self._usable:
+            self.apply_requested.emit(change)
+
+
+class _Delegate(QStyledItemDelegate):
+    """A method has its colour and, under its name, with which teacher and on how much text."""
+
+    def __init__(self, view: GoalTable) -> None:
+        super().__init__(view)
+        self._view = view
+        self.theme: Theme = LIGHT
+        self.stale = False
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, rect, row = self.theme, option.rect, index.data(ROW_ROLE)
+        painter.save()
+        here = bool(option.state & QStyle.StateFlag.State_Selected) and self._view.hasFocus()
+        painter.fillRect(rect, QColor(theme.selected if here else theme.card))
+        painter.setPen(QColor(theme.hairline))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if index.column() == METHOD:
+            self._method(painter, rect.adjusted(SIDE, 0, -SIDE, 0), row)
+        else:
+            muted = self.stale or bool(row.reason)
+            role: FontRole = "body_strong" if row.own and not row.reason else "body"
+            self._line(painter, rect.adjusted(SIDE, 0, -SIDE, 0), index, role, theme.muted if muted else theme.ink)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(72, ROW_HEIGHT)
+
+    def _line(self, painter: QPainter, rect: QRect, index: Index, role: FontRole, color: str) -> None:
+        painter.setFont(font(role))
+        painter.setPen(QColor(color))
+        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)), text)
+
+    def _method(self, painter: QPainter, rect: QRect, row: GoalRow) -> None:
+        theme = self.theme
+        line, ink = scenario_colors(theme, row.key)
+        middle = rect.center().y() - (8 if row.how else 0)
+        painter.setPen(QPen(QColor(line), 3 if row.own else 2))
+        painter.drawLine(rect.x(), middle, rect.x() + SWATCH, middle)
+        words = rect.adjusted(SWATCH + SIDE, 0, 0, 0)
+        painter.setFont(font("body_strong" if row.own else "body"))
+        painter.setPen(QColor(theme.muted if self.stale else ink))
+        name = QRect(words.x(), middle - 8, words.width(), 16)
+        shown = painter.fontMetrics().elidedText(row.label, Qt.TextElideMode.ElideRight, name.width())
+        painter.drawText(name, LEFT, shown)
+        if row.how:
+            painter.setFont(font("caption"))
+            painter.setPen(QColor(theme.muted))
+            under = QRect(words.x(), middle + 8, words.width(), 16)
+            shown = painter.fontMetrics().elidedText(row.how, Qt.TextElideMode.ElideRight, under.width())
+            painter.drawText(under, LEFT, shown)

@@ -51,8 +51,13 @@ READING = (
     ),
     (
         "To see what would change the answer,",
-        "drag the orange line on the Budget page, or type anything else into the plan: the answer follows. Undo takes "
-        "every step back.",
+        "open What matters, or drag the orange line on the Budget page, or type anything else into the plan: the "
+        "answer follows. Undo takes every step back. Pin keeps a plan beside the next ones, on the page Compare.",
+    ),
+    (
+        "To defend a number,",
+        "open Check: every quantity stands there with its symbol, formula, inputs and source. Goal seek answers the "
+        "other way round: what a wanted quality takes.",
     ),
 )
 

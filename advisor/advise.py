@@ -34,9 +34,7 @@ def advise(plan: Plan, pages: tuple[str, ...] = tuple(PAGES), should_stop: Calla
     return replace(_without_pages(solution), pages=made, seconds=time.perf_counter() - start)
 
 
-def advise_in_steps(
-    request: Request, should_stop: Callable[[], bool] | None = None
-) -> Generator[Advice, None, Advice]:
+def advise_in_steps(request: Request, should_stop: Callable[[], bool] | None = None) -> Generator[Advice, None, Advice]:
     """Return the answer with the page that is looked at; where that page takes long, yield what is known before it.
 
     Raises

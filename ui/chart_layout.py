@@ -174,7 +174,7 @@ def clipped(
     points = np.stack([x, y], axis=1)
     start, step = points[:-1], np.diff(points, axis=0)
     enter, leave = np.zeros(len(step)), np.ones(len(step))
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         for axis, (low, high) in enumerate((x_range, y_range)):
             first, last = (low - start[:, axis]) / step[:, axis], (high - start[:, axis]) / step[:, axis]
             still = step[:, axis] == 0

@@ -7,7 +7,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 
@@ -93,6 +93,8 @@ def test_a_line_is_clipped_to_a_rectangle_and_parted_where_it_leaves_it() -> Non
 
 
 @given(st.lists(st.tuples(st.floats(-3, 3), st.floats(-3, 3) | st.just(math.nan)), min_size=2, max_size=12))
+@example([(0.0, math.nan), (2e-311, math.nan)])
+@example([(0.0, 0.5), (2e-311, 0.5), (1.0, 0.5)])
 def test_what_is_clipped_is_inside_and_all_that_is(points: list[tuple[float, float]]) -> None:
     x, y = (np.array(values) for values in zip(*points, strict=True))
     parts = clipped(x, y, (-1.0, 1.0), (-1.0, 1.0))

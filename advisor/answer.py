@@ -56,8 +56,16 @@ def _distilled_figures(solution: Solution) -> tuple[Figure, Figure]:
     if format_tokens(least) == format_tokens(most):
         spread = "The same for all those sizes"
     return (
-        Figure("Teacher", teacher_name(distilled.teacher), note),
-        Figure("Student tokens", format_tokens(distilled.student_tokens), spread),
+        Figure("Teacher", teacher_name(distilled.teacher), note, distilled.teacher.parameters, low, high, "parameters"),
+        Figure(
+            "Student tokens",
+            format_tokens(distilled.student_tokens),
+            spread,
+            distilled.student_tokens,
+            least,
+            most,
+            "tokens",
+        ),
     )
 
 
@@ -72,6 +80,8 @@ def _direct_figures(solution: Solution) -> tuple[Figure, Figure]:
             "Student tokens",
             format_tokens(solution.supervised.tokens),
             f"{format_tokens(distilled.student_tokens)} when distilling",
+            solution.supervised.tokens,
+            unit="tokens",
         ),
     )
 
@@ -101,12 +111,13 @@ def _time(solution: Solution, direct: bool) -> Figure:
         note = "Describe the hardware to see days and costs"
         if solution.plan.hardware is not None:
             note = "This hardware computes nothing: check utilisation and contingency"
-        return Figure("Compute", format_flops(compute), note)
+        return Figure("Compute", format_flops(compute), note, compute, unit="FLOPs")
     spread = _spread(solution, hours)
     note = "At the speed you measured" if spread is None else f"{format_range(*spread, format_duration)} by utilisation"
     if hours < 1 / 60:
-        return Figure("Time", "Under a minute", "")
-    return Figure("Time", format_duration(hours, padded=True), note)
+        return Figure("Time", "Under a minute", "", hours, unit="hours")
+    low, high = spread or (None, None)
+    return Figure("Time", format_duration(hours, padded=True), note, hours, low, high, "hours")
 
 
 def _cost(solution: Solution, direct: bool) -> Figure:
@@ -114,7 +125,10 @@ def _cost(solution: Solution, direct: bool) -> Figure:
     currency = solution.plan.currency
     if cost is None:
         if solution.budget.flops_per_hour is None:
-            return Figure("Loss", _loss_reached(solution, direct), "Nats per token, lower is better")
+            reached = (solution.supervised if direct else solution.distillation).loss
+            return Figure(
+                "Loss", format_loss(reached), "Nats per token, lower is better", reached, unit="nats per token"
+            )
         return Figure("Cost", "Not known", "Type a price to see costs")
 
     def money(x: float) -> str:
@@ -122,8 +136,5 @@ def _cost(solution: Solution, direct: bool) -> Figure:
 
     spread = _spread(solution, cost)
     note = "At the speed you measured" if spread is None else f"{format_range(*spread, money)} by utilisation"
-    return Figure("Cost", money(cost), note)
-
-
-def _loss_reached(solution: Solution, direct: bool) -> str:
-    return format_loss(solution.supervised.loss if direct else solution.distillation.loss)
+    low, high = spread or (None, None)
+    return Figure("Cost", money(cost), note, cost, low, high, currency)

@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike, NDArray
 from .flops import forward_flops
 from .laws import distillation_loss, supervised_floor, supervised_loss, tokens_for_supervised_loss
 from .repetition import effective_token_limit, tokens_for_effective
-from .solver import World
+from .world import World
 
 FloatArray = NDArray[np.float64]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 from .baseline import train_directly
 from .evidence import SUPERVISED, THIS_PLAN, ChartPage, Mark
 from .headline import WORTH_MENTIONING
-from .methods import every_method, method_curves, own_key, own_method, study_zones
+from .methods import every_method, finite, method_curves, own_key, own_method, study_zones
 from .names import teacher_name, with_article
 from .pin_curves import pin_curves, pin_marks
 from .quantities import format_duration, format_flops, format_loss, format_power, format_ratio
 from .solution import Solution
-from .uncertainty import DISTILL_FROM, NINETY_PERCENT, probability_distilling_is_better
+from .uncertainty import DISTILL_FROM, loss_interval, probability_distilling_is_better
 
 FloatArray = NDArray[np.float64]
 
@@ -53,14 +53,19 @@ def budget_page(solution: Solution) -> ChartPage:
     methods = every_method(solution, solution.plan.student.parameters, x)
     *others, own_curve = method_curves(solution, x, methods)
     curves = (*others, *pin_curves(solution, x), own_curve)
-    own = methods.own.loss
-    half = NINETY_PERCENT * solution.world.coefficients.relative_error * own
+    distil = solution.method == "distill"
+    chosen, other = (own_key(solution), SUPERVISED) if distil else (SUPERVISED, own_key(solution))
+    curves = tuple(
+        replace(curve, emphasised=curve.key == chosen) for curve in sorted(curves, key=lambda c: c.key == chosen)
+    )
+    expected = finite(methods.own.loss if distil else methods.supervised)
+    band_low, band_high = loss_interval(expected, solution.world.coefficients.relative_error)
     distilled, direct = solution.distillation.loss, solution.supervised.loss
     lowest, highest = _y_range([c.y[framed] for c in curves], min(distilled, direct), max(distilled, direct))
     equivalent = solution.compute_equivalent
     marks = [
-        Mark("plan", compute, distilled, "", key=own_key(solution)),
-        Mark("other", compute, direct, "", key=SUPERVISED),
+        Mark("plan", compute, distilled if distil else direct, "", key=chosen),
+        Mark("other", compute, direct if distil else distilled, "", key=other),
     ]
     if nearest is not None:
         loss = float(train_directly(solution.plan.student.parameters, nearest, solution.world).loss)
@@ -79,10 +84,10 @@ def budget_page(solution: Solution) -> ChartPage:
         x_tick_captions=("FLOPs", "on this hardware") if solution.budget.flops_per_hour else ("FLOPs",),
         x_range=(low, high),
         y_range=(lowest, highest),
-        band_key=own_key(solution),
-        band_low=own - half,
-        band_high=own + half,
-        band_label="90 % range of this plan's method",
+        band_key=chosen,
+        band_low=band_low,
+        band_high=band_high,
+        band_label=f"90 % range of {'this plan’s method' if distil else 'training directly'}",
         plan_x=compute,
         plan_label=f"This plan: {_plan_label(solution)}",
         equivalent=(compute, compute * equivalent, distilled, format_ratio(equivalent, 2))
@@ -186,7 +191,7 @@ def _elsewhere(solution: Solution, crossings: Crossings) -> str:
     """Return at which other budgets distilling would win, where that can be said in a few words."""
     flops = crossings.flops
     if not flops and not crossings.first_wins:
-        return "; no budget near it makes this way of distilling better"
+        return "; no budget near it changes that"
     if len(flops) == 1:
         where = _time_or_flops(solution, flops[0])
         return f"; distilling is ahead only {'below' if crossings.first_wins else 'above'} {where}"
@@ -199,7 +204,7 @@ def _table(solution: Solution) -> tuple[tuple[str, str, str], ...]:
     rows = [
         (THIS_PLAN, f"Distil from {_from(solution)}", format_loss(distilled.loss)),
         (SUPERVISED, "Train directly", format_loss(direct.loss)),
-        ("", "Gain" if gain >= 0 else "Distilling loses", format_loss(abs(gain))),
+        ("", "Gain" if gain >= 0 else "Distilling is worse by", format_loss(abs(gain))),
     ]
     equivalent = solution.compute_equivalent
     if equivalent is not None and not 1 / WORTH_MENTIONING < equivalent < WORTH_MENTIONING:

@@ -15,7 +15,7 @@ from .plan import Plan
 from .plan_edit import with_value
 from .scenarios import cost_shares, world_of
 from .solution import Solution
-from .solver import World
+from .world import World
 
 FloatArray = NDArray[np.float64]
 
@@ -45,7 +45,7 @@ class Cases:
         self._candidates = solution.plan.teacher.candidates if solution.candidates else ()
         self._sizes = np.array([c.parameters for c in self._candidates])
         self._stated = np.array([np.nan if c.loss is None else c.loss for c in self._candidates], dtype=np.float64)
-        tokens = [c.training_tokens or np.nan for c in self._candidates]
+        tokens = [c.training_tokens or np.inf for c in self._candidates]  # where unknown the loss is stated
         self._tokens = np.array(tokens, dtype=np.float64)
         self._losses = self._teacher_losses(solution.world.coefficients.supervised)
 

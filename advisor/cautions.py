@@ -206,10 +206,11 @@ def _repetition(solution: Solution) -> Iterator[tuple[str, str]]:
         if unique is None:
             continue
         times = tokens / unique
+        seen = "is seen" if distil or who == "student" else "would be seen"
         if times > RETURNS_FADE:
             yield (
                 f"{code}_repeated_often",
-                f"The {who}'s text is seen {times:,.0f} times; beyond 16 passes hardly anything is gained "
+                f"The {who}'s text {seen} {times:,.0f} times; beyond 16 passes hardly anything is gained "
                 "and harm is possible",
             )
         elif times > ALMOST_AS_GOOD_AS_NEW:
@@ -218,7 +219,7 @@ def _repetition(solution: Solution) -> Iterator[tuple[str, str]]:
                 if distil or who == "teacher"
                 else "after four, each pass adds less"
             )
-            yield f"{code}_repeated", f"The {who}'s text is seen {times:.2g} times; {tail}"
+            yield f"{code}_repeated", f"The {who}'s text {seen} {times:.2g} times; {tail}"
 
 
 def _candidates(solution: Solution) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from .flops import forward_flops, forward_flops_and_elasticity
 from .repetition import tokens_for_effective
-from .solver import FEWEST_TEACHER_TOKENS, Text, World, repetition
+from .solver import FEWEST_TEACHER_TOKENS
+from .world import Text, World
 
 FloatArray = NDArray[np.float64]
 
@@ -100,7 +101,7 @@ class Teachers:
             y = np.clip(np.log(self._tokens(r * law.alpha / (law.alpha + law.beta))), fewest, most)
             for _ in range(NEWTON_STEPS):
                 tokens = np.exp(y)
-                effective, stretch, fade = repetition(tokens, self._text)
+                effective, stretch, fade = self._text.repetition(tokens)
                 data_term = np.clip(law.B * effective**-law.beta, lowest, highest)
                 size_term = r - data_term
                 parameters = np.clip((law.A / size_term) ** (1 / law.alpha), self._smallest, self._largest)

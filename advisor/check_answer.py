@@ -14,7 +14,7 @@ from .quantities import (
     format_parameters,
     format_tokens,
 )
-from .solver import Text
+from .world import Text
 
 SEARCHED = "Found by search: with any other, the student's loss is higher"
 

@@ -20,8 +20,8 @@ from .quantities import (
 )
 from .repetition import REPEAT_CONSTANT
 from .solution import Solution
-from .solver import Text
 from .uncertainty import NINETY_PERCENT
+from .world import Text
 
 FORWARD = "2 × {N} × (1 + {s_1} × {n_ctx} / {N}^(1/3) + {s_2} × {n_vocab} / {N}^(2/3))"
 EQUATION_1 = "{E} + ({A} / {N}^{α} + {B} / {D}^{β})^{γ}"

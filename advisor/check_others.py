@@ -16,7 +16,7 @@ from .quantities import exact_number, format_loss, format_parameters, format_sha
 from .recommendation import CandidateResult, Scenario
 from .scenarios import SCENARIO_SHARES
 from .solution import candidate_loss
-from .solver import Text
+from .world import Text
 
 AS_PRINTED = BUILT_IN_SETS[1]
 FIELDS = {

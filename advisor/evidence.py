@@ -28,11 +28,18 @@ PIN = "pin_"
 
 @dataclass(frozen=True)
 class Figure:
-    """One of the numbers that matter: caption ("Teacher"), value ("8B"), note ("Good enough: 2.7B–12.6B")."""
+    """One of the numbers that matter: caption ("Teacher"), value ("8B"), note ("Good enough: 2.7B–12.6B").
+
+    ``number`` is the value with every digit, in ``unit``, and ``low`` to ``high`` its range; None where there is none.
+    """
 
     caption: str
     value: str
     note: str
+    number: float | None = None
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
 
 
 @dataclass(frozen=True)

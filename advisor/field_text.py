@@ -78,11 +78,18 @@ def _clear(number: str) -> str:
 def _duration(hours: float, figures: int) -> str:
     """Return a time as people say it, and in hours where nothing shorter is exact."""
     in_hours = f"{_plain(hours)} h"
-    if figures == MOST_FIGURES and same(quantities.parse_duration(in_hours), hours):
+    if figures == MOST_FIGURES and _says(in_hours, hours):
         return in_hours
     said = quantities.format_duration(hours)
-    exact = same(quantities.parse_duration(said), hours)
-    return said if exact else quantities.format_duration(hours, figures)
+    return said if _says(said, hours) else quantities.format_duration(hours, figures)
+
+
+def _says(text: str, hours: float) -> bool:
+    """Return whether a text is read as these hours; a time derived from compute may be longer than any that is read."""
+    try:
+        return same(quantities.parse_duration(text), hours)
+    except InputError:
+        return False
 
 
 @lru_cache(maxsize=256)

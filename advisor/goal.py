@@ -20,10 +20,11 @@ from numpy.typing import ArrayLike, NDArray
 from .baseline import direct_floor
 from .cheapest_teacher import Teachers
 from .flops import forward_flops
+from .frontier import WORTHLESS_AFTER
 from .inverse_law import ROUNDING, effective_tokens_for_loss, endless_tokens
 from .laws import StudentTerms, tokens_for_supervised_loss
 from .repetition import REPEAT_CONSTANT, effective_token_limit, tokens_for_effective
-from .solver import WORTHLESS_AFTER, Text, World
+from .world import Text, World
 
 FloatArray = NDArray[np.float64]
 

@@ -27,7 +27,7 @@ from .quantities import (
     format_ratio,
     format_tokens,
 )
-from .repetition import ALMOST_AS_GOOD_AS_NEW
+from .repetition import ALMOST_AS_GOOD_AS_NEW, RETURNS_FADE
 from .scenarios import world_of
 
 FEWEST_FLOPS, MOST_FLOPS, MOST_HOURS = 1e12, 1e32, 1e6
@@ -271,7 +271,10 @@ def _notes(numbers: GoalNumbers) -> tuple[str, ...]:
         notes.append("Over 512B student tokens are more than the study tested: the real range may be wider.")
     if tokens > ALMOST_AS_GOOD_AS_NEW * text.unique_tokens:
         passes = format_ratio(tokens / text.unique_tokens).removesuffix("×")
-        notes.append(f"The student sees its text up to {passes} times; beyond 4 times little is gained.")
+        worth = "after four, each pass adds less"
+        if tokens > RETURNS_FADE * text.unique_tokens:
+            worth = "beyond 16 passes hardly anything is gained and harm is possible"
+        notes.append(f"The student sees its text up to {passes} times; {worth}.")
     deadline = numbers.goal.wants_loss and numbers.goal.hours is not None
     reached = any(result.effort is not None for result in numbers.results)
     if deadline and reached and numbers.budget.utilization_source == "default":

@@ -15,7 +15,8 @@ from .plan import Plan
 from .quantities import format_parameters
 from .scenarios import SCENARIO_SHARES, cost_shares, matching_scenario
 from .solution import candidate_loss
-from .solver import Text, World, best_distillation
+from .solver import best_distillation
+from .world import Text, World
 
 FloatArray = NDArray[np.float64]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from .solver import World, best_distillation
+from .solver import best_distillation
+from .world import World
 
 FloatArray = NDArray[np.float64]
 

@@ -12,7 +12,8 @@ import msgspec
 from .errors import InputError
 from .plan_file import load_plan
 from .recommend import recommendation_of
-from .solution import solve_plan
+from .recommendation import Warning
+from .solution import Solution, solve_plan
 
 BAD_PLAN = 2
 
@@ -34,16 +35,28 @@ def answer(path: str | Path, curves: bool = False, out: IO[str] | None = None, e
     except OSError as problem:
         print(_one_line(f"{path}: cannot be read: {problem.strerror or problem}"), file=err)
         return BAD_PLAN
-    recommendation = recommendation_of(solution, warnings)
-    result: dict[str, Any] = msgspec.to_builtins(recommendation)
+    print(answer_json(solution, warnings, curves), file=out)
+    return 0
+
+
+def answer_json(solution: Solution, warnings: tuple[Warning, ...] = (), curves: bool = False) -> str:
+    """Return the answer to a solved plan as one JSON object, without a final line break.
+
+    Parameters
+    ----------
+    solution : Solution
+    warnings : tuple of Warning
+        What reading the plan's file warned of.
+    curves : bool
+        Whether to add the data behind every page.
+    """
+    result: dict[str, Any] = msgspec.to_builtins(recommendation_of(solution, warnings))
     if curves:
         # Imported here: a plain answer does not need the charts.
         from .curves import PAGES, page_as_json
 
         result["curves"] = {name: page_as_json(make(solution)) for name, make in PAGES.items()}
-    text = msgspec.json.format(msgspec.json.encode(result), indent=2).decode()
-    print(text, file=out)
-    return 0
+    return msgspec.json.format(msgspec.json.encode(result), indent=2).decode()
 
 
 def _one_line(text: str) -> str:

@@ -18,8 +18,8 @@ from .flops import forward_flops
 from .laws import supervised_floor
 from .methods import own_method
 from .solution import Solution
-from .solver import Text
 from .student_size import LARGEST, SMALLEST
+from .world import Text
 
 FloatArray = NDArray[np.float64]
 
@@ -127,7 +127,13 @@ def sizes_worth_showing(solution: Solution, wanted_loss: float, points: int) -> 
     y = heights(np.exp(x))
     steps = np.hypot(np.diff(x) / (x[-1] - x[0]), np.diff(y) / (2 * np.log(FAR_DEARER)))
     along = np.concatenate([[0.0], np.cumsum(steps)])
-    return np.unique(np.append(np.exp(np.interp(np.linspace(0, along[-1], points), along, x)), size))
+    return joined_sizes(np.exp(np.interp(np.linspace(0, along[-1], points), along, x)), np.array([size]))
+
+
+def joined_sizes(sizes: FloatArray, kept: FloatArray) -> FloatArray:
+    """Return both together, ascending, without those of ``sizes`` that only rounding tells from one of ``kept``."""
+    same = np.isclose(sizes[:, None], kept, rtol=ROUNDING, atol=0).any(axis=1)
+    return np.unique(np.append(sizes[~same], kept))
 
 
 def _least_to_distil(

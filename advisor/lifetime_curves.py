@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from .best_size import bottom
 from .cautions import FEWEST_STUDY_TOKENS, STUDY_PARAMETERS, STUDY_TOKENS
 from .evidence import SUPERVISED, ChartPage, Curve, Mark, Zone
-from .lifetime import Lifetime, direct_flops, lifetime, serving_flops, sizes_worth_showing
+from .lifetime import Lifetime, direct_flops, joined_sizes, lifetime, serving_flops, sizes_worth_showing
 from .methods import own_key, zones_beyond
 from .names import SCENARIO_LABELS
 from .quantities import format_flops, format_loss, format_parameters, format_power, format_tokens
@@ -88,7 +88,7 @@ def _curves(solution: Solution, found: Lifetime, wanted: float) -> tuple[Curve, 
     """
     distil, key, size = solution.method == "distill", own_key(solution), solution.plan.student.parameters
     solved = found.student_parameters
-    x = np.unique(np.append(np.geomspace(solved[0], solved[-1], DRAWN), solved))
+    x = joined_sizes(np.geomspace(solved[0], solved[-1], DRAWN), solved)
     serving = serving_flops(solution, x)
     spent = solution.budget.compute_flops - solution.flops_left
     distilled = np.where(solved == size, spent, found.distilled) if distil else found.distilled

@@ -73,10 +73,12 @@ class View:
 
     @property
     def at_plan(self) -> float:
-        """The plan's own budget, or its student's tokens."""
+        """The plan's own budget, or its student's tokens by the method its answer recommends."""
         if self.kind == COMPUTE:
             return self.solution.budget.compute_flops
-        return self.solution.distillation.student_tokens
+        if self.solution.method == "distill":
+            return self.solution.distillation.student_tokens
+        return self.solution.supervised.tokens
 
     @property
     def listed(self) -> bool:
@@ -120,9 +122,9 @@ def map_first_look(solution: Solution) -> ChartPage:
 
 
 def _views(solution: Solution) -> list[View]:
-    views = [View(solution, COMPUTE, "Compute"), View(solution, TOKENS, "Tokens")]
+    views = [View(solution, COMPUTE, "Same budget"), View(solution, TOKENS, "Same text")]
     if solution.candidates:
-        views.insert(1, View(replace(solution, candidates=()), COMPUTE, "Best teacher"))
+        views.insert(1, View(replace(solution, candidates=()), COMPUTE, "Same budget, best teacher"))
     return views
 
 
@@ -164,7 +166,7 @@ def _page(view: View, cells: tuple[int, int]) -> ChartPage:
         marks=tuple(marks),
         x_range=x_range,
         y_range=y_range,
-        footer=footer(solution, view.kind, view.listed),
+        footer=footer(solution, view.kind, view.listed, dashed=bool(outlines[1].x.size)),
         flops_per_hour=rate,
         axis_name=view.axis_name,
         y_kind=view.kind,

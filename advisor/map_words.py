@@ -95,15 +95,15 @@ def line_label(solution: Solution, kind: str, at: float) -> str:
     return f"The line for your size: {_amount(solution, kind, at)}"
 
 
-def footer(solution: Solution, kind: str, listed: bool) -> tuple[str, ...]:
-    """Return what the cells compare."""
+def footer(solution: Solution, kind: str, listed: bool, *, dashed: bool) -> tuple[str, ...]:
+    """Return what the cells compare, and what the dashed line is where there is one."""
     names = [candidate.name for candidate in solution.plan.teacher.candidates]
     teacher = "the best possible teacher"
     if listed:
         teacher = f"your {names[0]}" if len(names) == 1 else "the best of your teachers"
     terms = "on the same budget" if kind == "compute" else "on the same text, teacher costs left out"
     cells = f"Each cell: distilling from {teacher} against training directly, {terms}"
-    return (cells, "Dashed: student sizes and tokens the study tested")
+    return (cells, "Dashed: student sizes and tokens the study tested") if dashed else (cells,)
 
 
 def _said(start: str, rest: str) -> str:

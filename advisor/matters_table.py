@@ -19,7 +19,7 @@ COLUMNS = (
     "Choice",
     "Best teacher",
 )
-_CHOICES = {"distill": "distil", "tie": "too close to call", "supervised": "train directly"}
+CHOICES = {"distill": "distil", "tie": "too close to call", "supervised": "train directly"}
 
 
 def matters_csv(page: MattersPage) -> str:
@@ -37,7 +37,7 @@ def matters_csv(page: MattersPage) -> str:
                     repr(float(value)),
                     "yes" if i == bar.planned else "",
                     *(repr(float(number)) if math.isfinite(number) else "" for number in numbers),
-                    _CHOICES[bar.methods[i]],
+                    CHOICES[bar.methods[i]],
                     bar.teachers[i],
                 ]
             )

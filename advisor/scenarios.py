@@ -7,7 +7,7 @@ import numpy as np
 from .coefficients import CoefficientSet, built_in_set
 from .plan import Plan
 from .recommendation import SCENARIOS
-from .solver import Text, World
+from .world import Text, World
 
 SCENARIO_SHARES = dict(zip(SCENARIOS, ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)), strict=True))
 """(d_lgt, d_pre) of Table 2's four scenarios: what share of teacher outputs and of teacher training is paid for."""

@@ -19,11 +19,12 @@ from .baseline import distil_from, train_directly
 from .cases import Case, Cases
 from .recommendation import Method
 from .solution import Solution
-from .solver import World, best_distillation
+from .solver import best_distillation
 from .teachers_on_offer import TeachersOnOffer
 from .uncertain import NEW_TEACHERS, PLAN, SAME_TEACHERS, SAME_WORLD, UncertainInput
 from .uncertain_inputs import uncertain_inputs
 from .uncertainty import DISTILL_FROM
+from .world import World
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]

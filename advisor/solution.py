@@ -23,8 +23,9 @@ from .recommendation import (
     TeacherChoice,
 )
 from .scenarios import SCENARIO_SHARES, cost_shares, world_of
-from .solver import Optimum, World, best_distillation
+from .solver import Optimum, best_distillation
 from .uncertainty import loss_interval, probability_distilling_is_better, verdict_method
+from .world import World
 
 
 @dataclass(frozen=True)

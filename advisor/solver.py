@@ -18,32 +18,24 @@ point.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
-from functools import lru_cache
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from .coefficients import CoefficientSet, SupervisedCoefficients
 from .flops import (
-    STUDY_ARCHITECTURE,
     forward_flops,
     forward_flops_and_elasticity,
-    forward_flops_from_overheads,
     overheads,
 )
+from .frontier import frontier_table
 from .laws import StudentTerms, supervised_loss
-from .plan import Architecture
-from .repetition import REPEAT_CONSTANT, effective_tokens, tokens_for_effective
+from .repetition import tokens_for_effective
+from .world import Text, World
 
 FloatArray = NDArray[np.float64]
 
 FEWEST_TEACHER_TOKENS = 1.0
-FRONTIER_POINTS = 2401
-LARGEST_LOG_TOKENS = 60.0
-WORTHLESS_AFTER = 30
-"""Multiples of R* passes after which more of the same text changes nothing in double precision."""
-
 SCAN_POINTS = 33
 ZOOM_POINTS = 17
 SMOOTH_ZOOMS = 3
@@ -56,38 +48,6 @@ HELD_ZOOMS = 5
 NEWTON_STEPS = 8
 NEWTON_TOLERANCE = 3e-3
 ROUNDING = 1e-6
-
-
-@dataclass(frozen=True)
-class Text:
-    """Text to train on: ``unique_tokens`` (``inf``: no limit) and whether it may be seen more than once."""
-
-    unique_tokens: float = np.inf
-    allow_repeats: bool = True
-
-    @property
-    def token_limit(self) -> float:
-        """The most tokens that may be trained on."""
-        return np.inf if self.allow_repeats else self.unique_tokens
-
-    def effective(self, tokens: ArrayLike) -> FloatArray:
-        """Return what ``tokens`` of this text are worth (repetition.py)."""
-        return effective_tokens(tokens, self.unique_tokens)
-
-
-@dataclass(frozen=True)
-class World:
-    """All that the problems of one call share: the laws, the shapes, the text and the bounds of a free teacher.
-
-    ``teacher_text`` limits teachers that are trained here (d_pre > 0); ``max_training_tokens`` limits every teacher.
-    """
-
-    coefficients: CoefficientSet
-    architecture: Architecture = STUDY_ARCHITECTURE
-    student_text: Text = field(default_factory=Text)
-    teacher_text: Text = field(default_factory=Text)
-    max_training_tokens: float = 2e13
-    parameters_range: tuple[float, float] = (1e6, 1e13)
 
 
 @dataclass(frozen=True)
@@ -190,42 +150,6 @@ def _by_teacher_text(trained_here: NDArray[np.bool_], world: World) -> list[tupl
     return [(text, rows) for text, rows in groups if rows.any()]
 
 
-@lru_cache(maxsize=16)
-def _frontier_table(
-    law: SupervisedCoefficients, overhead: tuple[float, float], text: Text
-) -> tuple[FloatArray, FloatArray]:
-    """Return log r, ascending, and the data share w of the supervised compute-optimal teachers on this text.
-
-    Each D_T on the frontier has one N_T, and the first-order condition gives it.
-    """
-    most = LARGEST_LOG_TOKENS
-    if text.allow_repeats and text.unique_tokens < np.inf:
-        most = min(most, float(np.log(text.unique_tokens * (1 + WORTHLESS_AFTER * REPEAT_CONSTANT))))
-    tokens = np.exp(np.linspace(0, most, FRONTIER_POINTS))
-    effective, stretch, _ = repetition(tokens, text)
-    data_term = law.B * effective**-law.beta
-    elasticity: FloatArray | float = 1.0
-    for _ in range(12):
-        size_term = data_term / stretch * elasticity * law.beta / law.alpha
-        parameters = (law.A / size_term) ** (1 / law.alpha)
-        elasticity = forward_flops_from_overheads(parameters, overhead)[1]
-    r = data_term + size_term
-    return np.log(r[::-1]), (data_term / r)[::-1]
-
-
-def repetition(tokens: FloatArray, text: Text) -> tuple[FloatArray, FloatArray | float, FloatArray | float]:
-    """Return D_eff, m = d log D / d log D_eff, and d log m / d log D_eff."""
-    unique = text.unique_tokens
-    if not (text.allow_repeats and unique < np.inf):
-        return tokens, 1.0, 0.0
-    effective = text.effective(tokens)
-    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-        worth = np.exp(-np.maximum(tokens / unique - 1, 0) / REPEAT_CONSTANT)
-        stretch = effective / (tokens * worth)
-        faded = 1 + stretch * tokens / (unique * REPEAT_CONSTANT) - stretch
-    return effective, stretch, np.where(tokens > unique, faded, 0.0)
-
-
 def _within(values: FloatArray, low: FloatArray | float, high: FloatArray | float) -> FloatArray:
     """Return ``values`` clipped to the bounds (quicker than np.clip on small arrays)."""
     return np.minimum(np.maximum(values, low), high)
@@ -324,7 +248,7 @@ class _Problems:
         if self.most_data.all():
             return self._teacher_with(r, lowest)
         highest = np.maximum(np.minimum(self.most_terms[1], r - self.least_terms[0]), lowest)
-        table = _frontier_table(self.law, overheads(self.world.architecture), self.text)
+        table = frontier_table(self.law, overheads(self.world.architecture), self.text)
         data_term = _within(r * np.interp(np.log(r), *table), lowest, highest)
         if self.mixed is not None:
             rows = self.mixed_rows
@@ -361,7 +285,7 @@ class _Problems:
         with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
             for step in range(NEWTON_STEPS):
                 tokens = np.exp(y)
-                effective, stretch, fade = repetition(tokens, self.text)
+                effective, stretch, fade = self.text.repetition(tokens)
                 data_term = _within(law.B * effective**-law.beta, lowest, highest)
                 size_term = r - data_term
                 parameters = _within((law.A / size_term) ** (1 / law.alpha), self.low, self.high)

@@ -31,6 +31,9 @@ SHORT_LABELS = {"student_training": "student", "teacher_outputs": "outputs", "te
 GROWS = 1.1
 """How much larger the best teacher of ten times the budget has to be to be called larger."""
 
+SAME = 0.02
+"""How much smaller a best teacher may be, as a share, without being called smaller: the best is flat."""
+
 PARTS = {**SHORT_LABELS, "teacher_training": "training"}
 """The same beside the name of the teacher."""
 
@@ -75,7 +78,8 @@ def split_at(solution: Solution, compute_flops: ArrayLike) -> Split:
 class SplitCurves:
     """`Split` over the budgets ``x`` of the chart and at its ``ticks``, FLOPs.
 
-    ``teachers_grow``: ten times the plan's budget calls for a best teacher at least a tenth larger.
+    ``teachers_grow``: ten times the plan's budget calls for a best teacher at least a tenth larger, and no larger
+    budget on the axis calls for one that is smaller again.
     """
 
     x: FloatArray
@@ -94,12 +98,15 @@ def solve_split(solution: Solution) -> SplitCurves:
     # Solved together; the teacher a tick names is the best one for that budget, not one between two points.
     both = split_at(solution, np.concatenate([x, ticks, [compute, 10 * compute]]))
     now, later = both.teacher_parameters[-2:]
+    teachers = both.teacher_parameters[POINTS:-2]
+    after = teachers[(ticks > compute) & np.isfinite(teachers)]
+    grow = later > GROWS * now and not (np.diff(after) < -SAME * after[:-1]).any()
     return SplitCurves(
         x=x,
         curves=Split(both.shares[:, :POINTS], both.teacher_parameters[:POINTS], both.left_over[:POINTS]),
         ticks=ticks,
-        teachers_at_ticks=both.teacher_parameters[POINTS:-2],
-        teachers_grow=bool(later > GROWS * now) and solution.shares != (0.0, 0.0),
+        teachers_at_ticks=teachers,
+        teachers_grow=bool(grow) and solution.shares != (0.0, 0.0),
     )
 
 

@@ -20,7 +20,7 @@ from .repetition import tokens_for_effective
 from .solution import Solution
 from .student_sentence import plan_loss, room_text, student_sentence
 from .student_size import LARGEST, SMALLEST, fits, largest_student, weight_bytes
-from .uncertainty import NINETY_PERCENT
+from .uncertainty import loss_interval
 
 FloatArray = NDArray[np.float64]
 
@@ -64,7 +64,7 @@ def _by_loss(solution: Solution) -> ChartPage:
         replace(curve, emphasised=curve.key == chosen)
         for curve in sorted(method_curves(solution, x, methods), key=lambda curve: curve.key == chosen)
     )
-    half = NINETY_PERCENT * error * loss
+    band_low, band_high = loss_interval(loss, error)
     return ChartPage(
         name="student",
         question="Is this the right size of student for the budget?",
@@ -83,8 +83,8 @@ def _by_loss(solution: Solution) -> ChartPage:
         x_range=(low, high),
         y_range=_y_range(curves, framed, [plan_loss(solution), other_loss]),
         band_key=chosen,
-        band_low=loss - half,
-        band_high=loss + half,
+        band_low=band_low,
+        band_high=band_high,
         band_label=f"90 % range of {'this plan’s method' if distil else 'training directly'}",
         plan_x=size,
         plan_label=f"This plan: {format_parameters(size)}",

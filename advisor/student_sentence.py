@@ -34,7 +34,7 @@ def student_sentence(
     if limit is not None and size < best.low and limit[0] < best.low:
         return _limited(solution, best, *limit)
     if not best.holds(size):
-        return f"{_away(solution, best, limit)}."
+        return f"{_away(solution, best, limit)}{_by_distilling(solution, best, distilling, limit)}."
     return f"{_near(solution, best, limit)}{_by_distilling(solution, best, distilling, limit)}."
 
 
@@ -74,8 +74,8 @@ def _away(solution: Solution, best: BestSize, limit: tuple[float, float] | None)
 def _by_distilling(
     solution: Solution, best: BestSize, distilling: BestSize | None, limit: tuple[float, float] | None
 ) -> str:
-    """Return that distilling wins at another size, where it does not at this one; otherwise nothing."""
-    if solution.method == "distill" or distilling is None:
+    """Return that distilling wins at another tested size, where it does not at this one; otherwise nothing."""
+    if solution.method == "distill" or distilling is None or _beyond_study(distilling):
         return ""
     error = solution.world.coefficients.relative_error
     likely = probability_distilling_is_better(best.loss, distilling.loss, error)

@@ -19,7 +19,12 @@ FloatArray = NDArray[np.float64]
 
 POINTS = 81
 STORED = (0.0, 0.0)
-LARGE_SHARE = 0.5
+CAUSES = {
+    "cost": "its outputs cost too much",
+    "weak": "it is too weak",
+    "strong": "it is too strong to imitate",
+}
+"""What holds back a teacher that is worse than none."""
 
 
 def teacher_page(solution: Solution) -> ChartPage:
@@ -248,11 +253,11 @@ def _zones(solution: Solution, x: FloatArray, loss: FloatArray, good: Zone | Non
 
 
 def _y_range(curves: list[FloatArray], points: list[float], best: float) -> tuple[float, float]:
-    values = np.concatenate(curves)
-    values = values[np.isfinite(values)]
-    lowest = min(float(values.min()), *points)
+    values = np.concatenate([*curves, points])
+    values = values[np.isfinite(values)]  # of the curves perhaps none: no allowed teacher has a loss in this frame
+    lowest = float(values.min())
     most_needed = max(points)
-    highest = min(max(float(values.max()), most_needed), most_needed + 1.5 * max(most_needed - best, 0.03))
+    highest = min(float(values.max()), most_needed + 1.5 * max(most_needed - best, 0.03))
     margin = 0.06 * (highest - lowest) + 0.002
     return lowest - margin, max(highest, most_needed) + margin
 
@@ -262,17 +267,20 @@ def _sentence(solution: Solution) -> str:
         return _sentence_about_candidates(solution)
     best, low_high = solution.free.teacher, solution.distillation.teacher_parameters_range
     name = teacher_name(best)
+    ours, direct = format_loss(solution.free.loss), format_loss(solution.supervised.loss)
+    doubt = ", too close to call" if solution.method == "tie" else ""
     if solution.free.loss >= solution.supervised.loss:
-        return (
-            f"Even the best teacher, {name}, does not beat training directly: "
-            f"{format_loss(solution.free.loss)} against {format_loss(solution.supervised.loss)}."
-        )
+        return f"Even the best teacher, {name}, does not beat training directly: {ours} against {direct}{doubt}."
     if low_high is None:
         return f"{with_article(name).capitalize()} teacher is best."
     low, high = (format_parameters(n) for n in low_high)
     if low == high:
-        ours, direct = format_loss(solution.free.loss), format_loss(solution.supervised.loss)
-        return f"{name} is the only teacher size you allow: {ours} against {direct} by training directly."
+        return f"{name} is the only teacher size you allow: {ours} against {direct} by training directly{doubt}."
+    if doubt:
+        return (
+            f"{capital(with_article(name))} teacher is best ({low} to {high} do as well): "
+            f"{ours} against {direct} by training directly{doubt}."
+        )
     return f"{capital(with_article(name))} teacher is best; any from {low} to {high} does as well."
 
 
@@ -283,8 +291,8 @@ def _sentence_about_candidates(solution: Solution) -> str:
     error = solution.world.coefficients.relative_error
     direct, free = solution.supervised.loss, solution.free
     if first.loss >= direct:
-        start = f"None of your teachers beats training directly; the best is the {first.name}"
-    elif first.loss <= free.loss:
+        return _sentence_about_worse(solution, first, by_name[first.name])
+    if first.loss <= free.loss:
         start = f"Your {first.name} is as good as any teacher could be"
     elif first.loss <= free.loss * (1 + error):
         start = f"Your {first.name} is almost the best possible teacher"
@@ -296,15 +304,24 @@ def _sentence_about_candidates(solution: Solution) -> str:
             f"Your {first.name} is the best you have ({format_loss(first.loss)}), "
             f"but {other} would reach {format_loss(free.loss)}"
         )
+    if solution.method == "tie":
+        return f"{start}; training directly reaches {format_loss(direct)}, too close to call."
     if len(ranked) > 1 and last.loss > direct > first.loss:
-        causes = {
-            "cost": "its outputs cost too much",
-            "weak": "it is too weak",
-            "strong": "it is too strong to imitate",
-        }
-        cause = causes[_cause(solution, by_name[last.name], direct)]
+        cause = CAUSES[_cause(solution, by_name[last.name], direct)]
         return f"{start}; the {last.name} is worse than no teacher, because {cause}."
     return f"{start}."
+
+
+def _sentence_about_worse(solution: Solution, best: CandidateResult, candidate: Candidate) -> str:
+    """Return that no listed teacher beats training directly, by how much, and what holds back the only one."""
+    losses = f"{format_loss(best.loss)} against {format_loss(solution.supervised.loss)}"
+    doubt = ", too close to call" if solution.method == "tie" else ""
+    if len(solution.candidates) > 1:
+        return f"None of your teachers beats training directly: the best, the {best.name}, reaches {losses}{doubt}."
+    start = f"Your {best.name} does not beat training directly: {losses}"
+    if doubt:
+        return f"{start}{doubt}."
+    return f"{start}, because {CAUSES[_cause(solution, candidate, solution.supervised.loss)]}."
 
 
 def _footer(solution: Solution) -> tuple[str, ...]:

@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 from .laws import distillation_loss, supervised_loss
 from .repetition import effective_token_limit
 from .solution import Solution
-from .solver import FEWEST_TEACHER_TOKENS, Text, World, best_at_teacher_loss
+from .solver import FEWEST_TEACHER_TOKENS, best_at_teacher_loss
+from .world import Text, World
 
 FloatArray = NDArray[np.float64]
 

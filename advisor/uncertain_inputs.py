@@ -29,7 +29,7 @@ from .quantities import (
 from .solution import Solution, candidate_loss
 from .uncertain import NEW_TEACHERS, PLAN, SAME_TEACHERS, SAME_WORLD, UncertainInput, finely
 from .uncertain_coefficients import uncertain_coefficients
-from .uncertainty import NINETY_PERCENT
+from .uncertainty import loss_interval
 
 LATE, EARLY = 1.5, 0.75
 """A project's time or budget against what was planned: half as much again at most, a quarter less at least."""
@@ -237,16 +237,16 @@ def _teacher_inputs(solution: Solution, cases: Cases) -> Iterator[UncertainInput
 
 def _estimated_loss(solution: Solution, cases: Cases, index: int, candidate: Candidate) -> UncertainInput:
     loss = candidate_loss(candidate, solution.world)
-    half = NINETY_PERCENT * solution.world.coefficients.relative_error * loss
+    low, high = loss_interval(loss, solution.world.coefficients.relative_error)
     label = f"Loss of the {short_name(candidate.name)}"
     return UncertainInput(
         key=f"teacher.candidates[{index}].loss",
         group=PLAN,
         label=label,
         phrase=f"the loss of the {short_name(candidate.name)}",
-        low=loss - half,
+        low=low,
         planned=loss,
-        high=loss + half,
+        high=high,
         reason="Estimated from its size and training text; nine in ten estimates are this close.",
         write=format_loss,
         write_finely=finely(format_loss),

@@ -7,8 +7,14 @@ independent, which errs to caution (their correlation is unknown).
 from __future__ import annotations
 
 from math import erfc, sqrt
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from .recommendation import Method
+
+Losses = TypeVar("Losses", float, NDArray[np.float64])
 
 NINETY_PERCENT = 1.645
 """Half-width of a 90 % interval in standard deviations."""
@@ -17,8 +23,8 @@ DISTILL_FROM = 0.84
 SUPERVISED_UP_TO = 0.16
 
 
-def loss_interval(loss: float, relative_error: float) -> tuple[float, float]:
-    """Return the 90 % interval of a predicted loss, nats per token."""
+def loss_interval(loss: Losses, relative_error: float) -> tuple[Losses, Losses]:
+    """Return the 90 % interval of a predicted loss, or of each of an array of them, nats per token; NaN stays NaN."""
     half = NINETY_PERCENT * relative_error * loss
     return loss - half, loss + half
 

@@ -123,7 +123,8 @@ class AdviceFlow(QObject):
         """Answer with this page from now on; computed now where the answer shown lacks it."""
         self._page = page
         started = self._runner.busy or self._document.advice is not None
-        if started and not self._shown():
+        if self._failure or (started and not self._shown()):
+            self._failure = ""  # that of one page says nothing about another
             self._submit(self._document.plan)
             self.state_changed.emit()
 

@@ -7,28 +7,13 @@ from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from advisor.evidence import Answer, Figure
+from advisor.notes import INFORMATION_CODES
 
 from .chart_layout import split_in_two
 from .chip import CHIP_HEIGHT, Chip, ChipButton, NotesPopup, Tone
 from .range_plot import RangePlot
 from .sentence_label import SentenceLabel
 from .theme import LIGHT, FontRole, Theme, font, line_height, set_state
-
-INFORMATION_CODES = frozenset(
-    {
-        "architecture_differs",
-        "budget_left_over",
-        "candidates_ignored",
-        "check_tokenizer",
-        "coefficients_of_user",
-        "no_teacher_pays",
-        "teacher_loss_estimated",
-        "teacher_training_shared",
-        "tie_may_hide_gain",
-        "unknown_field",
-    }
-)
-"""Notes that inform without lessening the answer; every other code is a warning."""
 
 MOST_CHIPS = 2
 SIDE = 24

@@ -11,7 +11,18 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPaintEngine, QPainter, QPen, QPolygonF
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPaintEngine,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from .icons import paint_icon
@@ -212,13 +223,30 @@ def _paint_text(painter: QPainter, shape: Text, measure: Measure) -> None:
     text_font = measure.font(shape.role)
     painter.setFont(text_font)
     flags = _ALIGN[shape.align] | Qt.TextFlag.TextDontClip
-    if shape.halo is not None and painter.paintEngine().type() != QPaintEngine.Type.SVG:
+    if shape.halo is not None and painter.paintEngine().type() == QPaintEngine.Type.Pdf:
+        _paint_outline(painter, shape, text_font)
+    elif shape.halo is not None and painter.paintEngine().type() != QPaintEngine.Type.SVG:
         # Shifted copies cost a tenth of a stroked outline; a vector file would show them as so many words.
         painter.setPen(QColor(shape.halo))
         for dx, dy in HALO:
             painter.drawText(shape.rect.translated(dx, dy), flags, shape.text)
     painter.setPen(QColor(shape.color))
     painter.drawText(shape.rect, flags, shape.text)
+
+
+def _paint_outline(painter: QPainter, shape: Text, text_font: QFont) -> None:
+    """Draw the halo of a text as a broad line around its letters: on paper every copy of a word could be selected."""
+    assert shape.halo is not None
+    metrics = QFontMetricsF(text_font)
+    width, left = metrics.horizontalAdvance(shape.text), shape.rect.left()
+    if shape.align != "left":
+        left = shape.rect.right() - width if shape.align == "right" else shape.rect.center().x() - width / 2
+    outline = QPainterPath()
+    middle = shape.rect.center().y()
+    outline.addText(QPointF(left, middle + (metrics.ascent() - metrics.descent()) / 2), text_font, shape.text)
+    pen = QPen(QColor(shape.halo), 4)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.strokePath(outline, pen)
 
 
 def _paint_line(painter: QPainter, shape: Line) -> None:

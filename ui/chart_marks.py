@@ -125,7 +125,11 @@ def _name_beside(setting: Setting, mark: Mark) -> None:
     color = setting.ink
     if role != "caption" and not covered:
         color = setting.text_color(mark.key or (THIS_PLAN if own else SUPERVISED))
-    for detail, most in ((mark.detail, COVERED_MOST), ("", COVERED_MOST), ("", PLAN_LINE_COST)):
+    tries = [(mark.detail, COVERED_MOST), ("", COVERED_MOST), ("", PLAN_LINE_COST)]
+    if own:
+        # A point of the plan's own is named even where its name has to cross lines.
+        tries.append(("", 3 * PLAN_LINE_COST))
+    for detail, most in tries:
         width = max(setting.size(mark.label, role), setting.size(detail, "caption") if detail else 0.0)
         height = 2 * ROW if detail else ROW
         around = (c for c in _around(x, y, width, height) if _reachable(setting, c, width, height, x, y))

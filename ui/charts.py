@@ -48,7 +48,7 @@ class Chart(QWidget):
     read_out_changed = Signal(object)
     zoomed_changed = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, measure: Measure | None = None) -> None:
         super().__init__(parent)
         self._theme = LIGHT
         self._page: ChartPage | None = None
@@ -62,7 +62,7 @@ class Chart(QWidget):
         self._drawing = Drawing()
         self._pointer_x: float | None = None
         self._pointer_y: float | None = None
-        self._measure = Measure()
+        self._measure = Measure() if measure is None else measure  # paper needs other fonts than a screen
         self.view = PlotView(self._measure, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

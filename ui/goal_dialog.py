@@ -14,6 +14,7 @@ from .compute_runner import ComputeRunner
 from .document import Document
 from .goal_fields import GoalFields
 from .goal_table import GoalTable
+from .screen_room import room_on_screen
 from .theme import Theme, font, line_height, set_state
 
 FIRST_SIZE = QSize(880, 568)
@@ -100,7 +101,7 @@ class GoalDialog(QDialog):
         rows.addWidget(self.notes)
         rows.addStretch(1)
         rows.addLayout(foot)
-        self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize() - QSize(16, 48)))
+        self.resize(FIRST_SIZE.boundedTo(room_on_screen(self) - QSize(16, 48)))
 
     @property
     def is_current(self) -> bool:

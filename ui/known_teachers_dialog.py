@@ -38,6 +38,7 @@ from advisor.quantities import exact_number, format_parameters
 
 from .icons import icon
 from .known_teachers_model import LISTED_ROLE, NAME, Index, KnownTeachersModel
+from .screen_room import room_on_screen
 from .theme import LIGHT, Theme, font, set_state
 
 FIRST_SIZE = QSize(1000, 640)
@@ -122,7 +123,7 @@ class KnownTeachersDialog(QDialog):
         column.addWidget(self.details)
         column.addWidget(self.status)
         column.addLayout(buttons)
-        self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize() - QSize(16, 48)))
+        self.resize(FIRST_SIZE.boundedTo(room_on_screen(self) - QSize(16, 48)))
 
     # What it is told
 

@@ -38,6 +38,7 @@ from .message_bar import Message, MessageBar
 from .plan_drag import PlanDrag
 from .plan_files import PlanFiles, WindowList, dropped_plan
 from .plan_panel import PlanPanel
+from .screen_room import room_on_screen
 from .settings import Settings
 from .status import StatusBar
 from .theme import Theme
@@ -139,7 +140,7 @@ class MainWindow(QMainWindow):
 
     def _first_size(self) -> QSize:
         """Return the size that shows everything, or what the screen has room for inside the window's frame."""
-        room = self.screen().availableSize() - QSize(*FRAME)
+        room = room_on_screen(self) - QSize(*FRAME)
         return QSize(*FIRST_SIZE).boundedTo(room)
 
     def _connect(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -77,6 +78,8 @@ class PlanDrag(QObject):
             self._edit(*wanted)
 
     def _edit(self, page: str, x: float) -> None:
+        if not math.isfinite(x):
+            return
         text, changed = DRAGGED[page]
         try:
             plan = changed(self._document.plan, x)

@@ -236,7 +236,7 @@ class PlanFiles(QObject):
     def save_as(self) -> bool:
         """Ask where to save and save there; return whether it is saved."""
         current = self._document.path
-        suggestion = self._settings.folder / f"{_file_name(self._document.plan.name)}{SUFFIX}"
+        suggestion = self._settings.folder / f"{file_name(self._document.plan.name)}{SUFFIX}"
         start = current if current is not None else suggestion
         name, _ = QFileDialog.getSaveFileName(self._window, "Save the plan", str(start), FILE_FILTER)
         if not name:
@@ -366,7 +366,7 @@ def _exists(path: Path) -> bool:
         return False
 
 
-def _file_name(plan_name: str) -> str:
+def file_name(plan_name: str) -> str:
     """Return a file name every system accepts, made from a plan's name."""
     kept = "".join(character if character.isalnum() or character in " -_." else "-" for character in plan_name)
     return kept.strip(" .")[:80] or "plan"

@@ -47,10 +47,10 @@ class Windows(QObject):
     def add(self) -> MainWindow:
         """Return a new window, not shown yet."""
         runner = self._new_runner()
+        self._runners.append(runner)  # first, so that it ends with the others even if the window cannot be made
         window = MainWindow(Document(), runner, self._settings, self._crash_handler, windows=self)
         window.closed.connect(self._closed)
         window.themes.theme_changed.connect(self._theme_changed)
-        self._runners.append(runner)
         self.open.append(window)
         return window
 

@@ -7,7 +7,8 @@ import numpy as np
 
 from advisor.flops import forward_flops
 from advisor.laws import distillation_loss, supervised_loss
-from advisor.solver import FEWEST_TEACHER_TOKENS, World
+from advisor.solver import FEWEST_TEACHER_TOKENS
+from advisor.world import World
 
 
 def objective(n_t, d_t, n_s, compute, outputs_share, training_share, world: World):

@@ -15,6 +15,7 @@ from advisor.errors import Cancelled
 from advisor.evidence import ChartPage
 from advisor.flops import forward_flops
 from advisor.laws import distillation_loss, supervised_loss
+from advisor.methods import own_key
 from advisor.recommendation import SCENARIOS
 from advisor.scenarios import SCENARIO_SHARES
 from advisor.solution import solve_plan
@@ -51,15 +52,22 @@ class TestBudget:
         solution = solve_plan(a_plan)
         made = page("budget", a_plan)
         mark = next(m for m in made.marks if m.kind == "plan")
-        assert (mark.x, mark.y) == (solution.budget.compute_flops, solution.distillation.loss)
+        other = next(m for m in made.marks if m.kind == "other")
+        losses = solution.distillation.loss, solution.supervised.loss
+        assert mark.x == other.x == solution.budget.compute_flops
+        assert (mark.y, other.y) == (losses if solution.method == "distill" else losses[::-1])
         assert made.plan_x == solution.budget.compute_flops
         assert made.x_range[0] < made.plan_x < made.x_range[1]
         assert made.y_range[0] < mark.y < made.y_range[1]
 
-    def test_one_curve_is_this_plan_s_and_has_the_band(self, a_plan):
+    def test_the_recommended_method_s_curve_is_emphasised_and_has_the_band(self, a_plan):
+        solution = solve_plan(a_plan)
         made = page("budget", a_plan)
         (own,) = [c for c in made.curves if c.emphasised]
-        assert own.key == made.band_key
+        distil = solution.method == "distill"
+        assert own.key == made.band_key == (own_key(solution) if distil else "supervised")
+        assert ("training directly" in made.band_label) == (not distil)
+        assert own is made.curves[-1]
         np.testing.assert_allclose(made.band_high - made.band_low, 2 * 1.645 * 0.0039 * own.y)
 
     def test_zones_cover_the_axis_in_order(self, a_plan):
@@ -107,7 +115,7 @@ def test_this_plan_s_line_passes_through_this_plan(seed):
     solution = solve_plan(a_plan)
     for name in ("budget",):
         made = page(name, a_plan)
-        (own,) = [c for c in made.curves if c.emphasised]
+        own = curve(made, own_key(solution))
         at_plan = np.interp(np.log(made.plan_x), np.log(own.x), own.y)
         assert at_plan == pytest.approx(solution.distillation.loss, rel=5e-3)
 
@@ -151,6 +159,24 @@ class TestSentences:
         free = plan(student={"parameters": 7e9}, hardware=H100S, teacher={"exists": True})
         assert page("teacher", free).sentence == "A 5.44B teacher is best; any from 2.71B to 12.6B does as well."
         assert page("teacher", CLEAR_DIRECT).sentence.startswith("Even the best teacher, ")
+        assert page("teacher", TIE).sentence.endswith(", too close to call.")
+
+    def test_listed_teachers_that_do_not_pay_are_told_by_how_much(self):
+        eight = {"name": "8B", "parameters": 7e9, "training_tokens": 1.5e13}
+        three = {"name": "3B", "parameters": 2.8e9, "training_tokens": 9e12}
+        one = plan(student={"parameters": 1.5e9}, budget_flops=1.37e21, teacher={"exists": True, "candidates": [eight]})
+        solution = solve_plan(one)
+        losses = f"{solution.distillation.loss:.3f} against {solution.supervised.loss:.3f}"
+        assert page("teacher", one).sentence == (
+            f"Your 8B does not beat training directly: {losses}, because its outputs cost too much."
+        )
+        hours = {**H100S, "hours": 720}
+        two = plan(student={"parameters": 1e9}, hardware=hours, teacher={"exists": True, "candidates": [eight, three]})
+        solution = solve_plan(two)
+        losses = f"{solution.distillation.loss:.3f} against {solution.supervised.loss:.3f}"
+        assert page("teacher", two).sentence.startswith(
+            f"None of your teachers beats training directly: the best, the 3B, reaches {losses}"
+        )
 
     def test_the_true_cause_is_named(self):
         weak = [{"name": "W", "parameters": 1e8, "loss": 2.9}, THREE_TEACHERS[0]]

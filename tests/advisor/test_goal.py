@@ -22,7 +22,8 @@ from advisor.laws import distillation_loss, supervised_floor, supervised_loss
 from advisor.plan import Architecture, Data, Plan, Student
 from advisor.scenarios import SCENARIO_SHARES, cost_shares, world_of
 from advisor.solution import candidate_loss
-from advisor.solver import Text, World, best_distillation
+from advisor.solver import best_distillation
+from advisor.world import Text, World
 
 from .random_plans import random_plan
 

@@ -74,7 +74,7 @@ def test_cells_over_compute_are_those_of_one_problem_at_a_time(answered: tuple[S
 @EVERY_PLAN
 def test_cells_over_tokens_show_both_students_the_same_text(answered: tuple[Solution, ChartPage]) -> None:
     solution, page = answered
-    heat, world = heat_of(named(page, "Tokens")), solution.world
+    heat, world = heat_of(named(page, "Same text")), solution.world
     for i, j in random_cells(heat):
         size, tokens = float(heat.x[j]), float(heat.y[i])
         direct = float(supervised_loss(size, tokens, world.coefficients.supervised))
@@ -90,7 +90,7 @@ def test_cells_over_tokens_show_both_students_the_same_text(answered: tuple[Solu
 
 def test_the_best_teacher_is_the_best_possible_one_at_this_plans_costs() -> None:
     solution = solve_plan(CLEAR_DISTIL)
-    heat = heat_of(named(map_page(solution), "Best teacher"))
+    heat = heat_of(named(map_page(solution), "Same budget, best teacher"))
     for i, j in random_cells(heat, 6):
         size, compute = float(heat.x[j]), float(heat.y[i])
         free = best_distillation(size, compute, *solution.shares, solution.world).loss
@@ -170,7 +170,7 @@ def test_outlines_pass_where_neither_is_better_and_around_what_the_study_measure
     study = lines["study"]
     assert np.nanmin(study.x) == pytest.approx(143e6, rel=0.02)
     assert np.nanmax(study.x) == pytest.approx(12.61e9, rel=0.02)
-    tokens = next(o for o in named(page, "Tokens").outlines if o.key == "study")
+    tokens = next(o for o in named(page, "Same text").outlines if o.key == "study")
     assert np.nanmin(tokens.y) == pytest.approx(3.7e9, rel=0.02)
     assert np.nanmax(tokens.y) == pytest.approx(512e9, rel=0.02)
     assert study.dashed
@@ -266,14 +266,14 @@ def test_a_budget_that_pays_for_no_teacher_has_no_value_and_the_page_stands() ->
 def test_the_text_a_plan_has_ends_its_map_of_tokens() -> None:
     limited = plan(data={"student_tokens": 3e10, "allow_repeats": False}, teacher={"exists": True})
     page = map_page(solve_plan(limited))
-    tokens = named(page, "Tokens")
+    tokens = named(page, "Same text")
     assert heat_of(tokens).y[-1] <= 3e10 * (1 + 1e-9)
     assert tokens.marks[0].y <= 3e10
 
 
 @pytest.mark.parametrize(
     ("wanted", "names"),
-    [(CLEAR_DISTIL, ["Compute", "Best teacher", "Tokens"]), (TIE, ["Compute", "Tokens"])],
+    [(CLEAR_DISTIL, ["Same budget", "Same budget, best teacher", "Same text"]), (TIE, ["Same budget", "Same text"])],
 )
 def test_maps_are_offered_by_what_they_are_over(wanted: Plan, names: list[str]) -> None:
     solution = solve_plan(wanted)

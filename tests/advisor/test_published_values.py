@@ -14,8 +14,9 @@ from advisor.coefficients import built_in_set
 from advisor.flops import forward_flops, layers, model_width, non_embedding_parameters, total_parameters
 from advisor.laws import distillation_loss, supervised_floor, supervised_loss
 from advisor.scenarios import SCENARIO_SHARES
-from advisor.solver import World, best_distillation
+from advisor.solver import best_distillation
 from advisor.uncertainty import loss_interval
+from advisor.world import World
 
 DEFAULT = built_in_set("busbridge-2025")
 AS_PRINTED = built_in_set("busbridge-2025-as-printed")

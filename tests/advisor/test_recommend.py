@@ -15,8 +15,9 @@ from advisor.plan import Plan
 from advisor.recommend import recommend
 from advisor.scenarios import cost_shares
 from advisor.solution import solve_plan
-from advisor.solver import World, best_distillation
+from advisor.solver import best_distillation
 from advisor.uncertainty import loss_interval, probability_distilling_is_better, verdict_method
+from advisor.world import World
 
 from .plans import CLEAR_DIRECT, CLEAR_DISTIL, H100S, THREE_TEACHERS, TIE, plan
 from .random_plans import random_plan

@@ -7,7 +7,8 @@ import pytest
 from msgspec import structs
 
 from advisor.scenarios import SCENARIO_SHARES, cost_shares, world_of
-from advisor.solver import Text, _Problems, best_distillation
+from advisor.solver import _Problems, best_distillation
+from advisor.world import Text
 
 from .brute_force import brute_force
 from .random_plans import random_plan

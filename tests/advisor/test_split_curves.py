@@ -141,6 +141,9 @@ def test_the_footer_says_that_teachers_grow_only_where_they_do():
         teacher={"exists": True, "parameters_range": [7e9, 7e9], "candidates": THREE_TEACHERS},
     )
     assert said not in page(held).footer
+    # The best teacher of this one is 7.8B, then 11B, and 9.7B again.
+    back = plan(student={"parameters": 3e9}, budget_flops=4.4e22)
+    assert said not in page(back).footer
 
 
 @pytest.mark.parametrize("seed", range(24))

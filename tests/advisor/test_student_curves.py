@@ -195,6 +195,10 @@ class TestSentence:
         assert solve_plan(a_plan).method == "tie"
         assert self.sentence(a_plan).endswith("do as well; distilling would suit 8.7B (2.117).")
         assert "distilling would suit" not in self.sentence(near)
+        small = with_student(a_plan, parameters=1.5e9)
+        assert solve_plan(small).method == "supervised"
+        assert self.sentence(small).startswith("1.5B is smaller than best for ")
+        assert self.sentence(small).endswith("do as well; distilling would suit 8.7B (2.117).")
 
     def test_memory(self) -> None:
         def said(size: float, memory: float) -> str:

@@ -22,7 +22,8 @@ from advisor.laws import distillation_loss, supervised_loss
 from advisor.plan_file import example_plans, load_plan
 from advisor.recommend import recommend
 from advisor.scenarios import SCENARIO_SHARES
-from advisor.solver import FEWEST_TEACHER_TOKENS, World, best_distillation
+from advisor.solver import FEWEST_TEACHER_TOKENS, best_distillation
+from advisor.world import World
 
 from .timing import median_ms
 

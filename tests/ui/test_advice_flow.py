@@ -144,3 +144,20 @@ def test_no_page_is_computed_on_the_thread_of_the_window(qtbot: Any, monkeypatch
         runner.shut_down()
     assert set(threads) == set(pages)
     assert threading.main_thread() not in threads.values()
+
+
+def test_the_failure_of_one_page_says_nothing_about_another(qtbot: Any) -> None:
+    def function(request: Request, should_stop: Callable[[], bool]) -> Advice:
+        if request.page == "broken":
+            raise ZeroDivisionError
+        return replace(PLAIN, plan=request.plan, pages={request.page: Page(request.page, "?", "whole")})
+
+    runner = ComputeRunner(function)
+    flow = AdviceFlow(Document(CLEAR_DISTIL), runner)
+    flow.look_at("broken")
+    flow.start()
+    qtbot.waitUntil(lambda: flow.state is AdviceState.FAILED)
+    flow.look_at("first")
+    qtbot.waitUntil(lambda: flow.state is AdviceState.FRESH)
+    assert flow.failure == ""
+    runner.shut_down()

@@ -256,7 +256,7 @@ def test_arrow_keys_read_from_cell_to_cell_beginning_at_the_plan(qtbot: Any) -> 
 def test_tokens_are_read_as_tokens(qtbot: Any) -> None:
     page = shown(qtbot)
     assert page.axis_choice is not None
-    button = next(button for button in page.axis_choice.buttons() if button.text() == "Tokens")
+    button = next(button for button in page.axis_choice.buttons() if button.text() == "Same text")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     page.chart.setFocus()
     qtbot.keyClick(page.chart, Qt.Key.Key_Right)
@@ -296,7 +296,7 @@ def test_the_first_look_offers_the_same_choices_so_that_nothing_moves(qtbot: Any
     page.show_page(map_first_look(solve_plan(CLEAR_DISTIL)))
     assert page.axis_choice is before
     assert before is not None
-    assert [button.text() for button in before.buttons()] == ["Compute", "Best teacher", "Tokens"]
+    assert [button.text() for button in before.buttons()] == ["Same budget", "Same budget, best teacher", "Same text"]
 
 
 def test_names_of_the_choices_are_seen_whole(qtbot: Any) -> None:

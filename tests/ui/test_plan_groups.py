@@ -48,7 +48,7 @@ def test_custom_keeps_the_last_peak_as_a_typed_one(bench: Bench) -> None:
 
 def test_presets_follow_accelerator_and_count(bench: Bench) -> None:
     row = bench.row("hardware.utilization")
-    assert row.echo == "Presets for 16 of these: 24 %, 39 %, 48 %"
+    assert row.echo == "Presets for 16 of these: 24 %, 39.3 %, 48.3 %"
     low, typical, high = bench.panel.findChildren(Segmented)[0].buttons()
     high.click()
     presets = budget(EXAMPLE).presets
@@ -57,7 +57,7 @@ def test_presets_follow_accelerator_and_count(bench: Bench) -> None:
     typical.click()
     assert bench.value("hardware.utilization") is None
     assert row.badge == "default"
-    assert bench.entry("hardware.utilization").text() == "39 %"
+    assert bench.entry("hardware.utilization").text() == "39.3 %"
     type_text(bench.entry("hardware.count"), "512")
     assert bench.entry("hardware.utilization").text() == "30 %"
     assert typical.isChecked()

@@ -23,7 +23,7 @@ from advisor.solution import solve_plan
 from tests.advisor.plans import CLEAR_DIRECT, CLEAR_DISTIL, H100S, TIE, plan
 from ui.chart_items import Measure
 from ui.note_list import NoteList, note_height
-from ui.pages.schedule_page import LEAST_CHART, SchedulePage
+from ui.pages.schedule_page import LOWEST_CHART, SchedulePage
 from ui.schedule_drawing import NUMBERS, TIMELINE, ScheduleDrawing
 from ui.schedule_export import schedule_text
 from ui.schedule_table import LOW_ROW, ROOMY_ROW
@@ -96,7 +96,7 @@ class TestSize:
         QApplication.processEvents()
         body = page.area.widget()
         parts = [page.chart, page.footer, page.table, page.notes]
-        assert page.chart.height() >= LEAST_CHART
+        assert page.chart.height() >= LOWEST_CHART
         assert LOW_ROW <= page.table.row_height <= ROOMY_ROW
         for above, below in itertools.pairwise(parts):
             assert above.geometry().bottom() < below.geometry().top()
@@ -119,6 +119,16 @@ class TestSize:
             for row in (*data(name).rows, data(name).total):
                 width = page.table.columnWidth(NUMBERS + column)
                 assert measure.width(row.cells[column], "body_strong") <= width
+
+    @pytest.mark.parametrize("height", range(369, 520, 10))
+    def test_where_it_scrolls_no_note_is_cut(self, page: SchedulePage, height: int) -> None:
+        page.resize(846, height)
+        page.show_page(data("tie"))
+        QApplication.processEvents()
+        edge = page.area.viewport().height()
+        for line in page.notes.lines:
+            top = line.mapTo(page.area.widget(), line.rect().topLeft()).y()
+            assert not top < edge < top + line.height()
 
     def test_without_height_the_total_is_still_seen_first(self, page: SchedulePage) -> None:
         page.resize(*LOW)

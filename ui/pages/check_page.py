@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
-from advisor.atomic_file import write_atomically
 from advisor.check_rows import CheckPage
 from advisor.check_text import as_csv, as_text, as_tsv
 from advisor.evidence import Page
 
+from ..chart_export import write_file
 from ..check_view import CheckView
 from ..icons import icon
 from ..theme import Theme, set_state
@@ -87,9 +87,9 @@ class CheckPageWidget(PageWidget):
             return
         if path.suffix.lower() == ".csv":
             # Spreadsheets take UTF-8 for what it is only with a mark at its start.
-            write_atomically(path, as_csv(self._page).encode("utf-8-sig"))
+            write_file(path, as_csv(self._page).encode("utf-8-sig"))
         else:
-            write_atomically(path, as_text(self._page).encode("utf-8"))
+            write_file(path, as_text(self._page).encode("utf-8"))
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""

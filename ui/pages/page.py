@@ -26,6 +26,9 @@ from ..theme import LIGHT, Theme, font, line_height, set_state
 PICTURES = (("Picture (PNG) …", ".png"), ("Drawing (SVG) …", ".svg"))
 NUMBERS = (("Numbers (CSV) …", ".csv"),)
 
+HEAD_GAP = 3
+"""Pixels between the tools and a sentence, which touch where it takes two lines."""
+
 
 class PageWidget(QFrame):
     """A page of evidence as a card; a kind of page adds what stands below the sentence to ``layout_below``.
@@ -65,6 +68,7 @@ class PageWidget(QFrame):
         head.setSpacing(0)
         head.setColumnStretch(0, 1)
         head.setHorizontalSpacing(16)
+        head.setVerticalSpacing(HEAD_GAP)
         head.addWidget(self.question, 0, 0)
         head.addLayout(self.tools, 0, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.sentence, 1, 0, 1, 2)
@@ -72,7 +76,7 @@ class PageWidget(QFrame):
         self.layout_below.setContentsMargins(24, 12, 24, 12)
         self.layout_below.setSpacing(0)
         self.layout_below.addLayout(head)
-        self.layout_below.addSpacing(8)
+        self.layout_below.addSpacing(5)
 
     # What a kind of page does ---------------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from advisor.schedule_page import SchedulePage as SchedulePageData
 from ..chart_export import write_file
 from ..chart_footer import ChartFooter
 from ..charts import Chart
-from ..note_list import NoteList
+from ..note_list import NoteList, note_height
 from ..schedule_export import schedule_csv, schedule_picture, schedule_text
 from ..schedule_table import LOW_ROW, ROOMY_ROW, ScheduleTable
 from ..theme import Theme
@@ -23,6 +23,9 @@ from .page import NUMBERS, PICTURES, PageWidget
 LEAST_CHART = 150
 ROOMY_CHART = 200
 """Height of the chart in pixels below which the rows of the schedule give way first."""
+
+LOWEST_CHART = 136
+"""Height of the chart where a little less of it lets a note be read whole, in pixels."""
 
 LEAST_WIDTH = 640
 GAP = 6
@@ -148,8 +151,21 @@ class SchedulePage(PageWidget):
         room = height - others - ROOMY_CHART - self.table.height_with(0, rows)
         self.table.set_row_height(min(max(room // rows, LOW_ROW), ROOMY_ROW))
         # Decided here and not by the area, which would do it a moment after everything was drawn.
-        scrolls = LEAST_CHART + others + self.table.height() > height
+        chart, below = LEAST_CHART, others + self.table.height()
+        if chart + below > height:
+            chart = self._chart_over_whole_notes(height)
+        self.chart.setMinimumHeight(chart)
+        scrolls = chart + below > height
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.area.setVerticalScrollBarPolicy(policy)
         taken = self.area.verticalScrollBar().sizeHint().width() if scrolls else 0
         self.area.widget().layout().setContentsMargins(0, 0, BAR_ROOM - taken, 0)
+        self.area.widget().layout().activate()
+
+    def _chart_over_whole_notes(self, height: int) -> int:
+        """Return the chart's height with which the edge of what is seen falls between two notes, not through one."""
+        below = self.footer.height() + 2 + self.table.height() + 2 * GAP
+        ends = [below]
+        for note in self.notes.notes:
+            ends.append(ends[-1] + note_height(note.text, self.area.width() - BAR_ROOM))
+        return height - max((end for end in ends if end + LOWEST_CHART <= height), default=height - LEAST_CHART)

@@ -199,7 +199,7 @@ class HardwareGroup(PlanGroup):
                 share=format_share(DEFAULT_UTILIZATION)
             )
             return Shown(echo, self._share(DEFAULT_UTILIZATION))
-        low, typical, high = (format_share(preset, 2) for preset in budget.presets)
+        low, typical, high = (format_share(preset) for preset in budget.presets)
         echo = self.tr("Presets for {count} of these: {low}, {typical}, {high}").format(
             count=exact_number(hardware.count), low=low, typical=typical, high=high
         )
@@ -207,7 +207,7 @@ class HardwareGroup(PlanGroup):
         return Shown(echo, typical, source)
 
     def _share(self, share: float | None) -> str:
-        return "" if share is None else format_share(share, 2)
+        return "" if share is None else format_share(share)
 
     def _price(self, facts: Facts) -> Shown:
         hardware, budget = facts.plan.hardware, facts.budget

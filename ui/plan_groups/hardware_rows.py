@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel
 
 from advisor.field_text import COUNT, SHARE, price_quantity, time_quantity
@@ -11,7 +12,7 @@ from ui.accelerator_picker import AcceleratorPicker
 from ui.fields import Change, Describe, Facts, FieldRow, Shown
 from ui.segmented import Segmented
 from ui.text_entry import TextEntry
-from ui.theme import Theme, set_state
+from ui.theme import Theme, font, set_state
 
 COUNT_WIDTH, WIDEST_COUNT = 40, 96
 INSET = 8
@@ -77,9 +78,12 @@ class UtilizationRow(FieldRow):
     def __init__(self, field: str, label: str, describe: Describe, *, help_text: str = "") -> None:
         super().__init__(field, label, describe, help_text=help_text)
         self._presets: tuple[float, float, float] | None = None
-        self.add_entry(TextEntry(field, SHARE), 52)
+        self.add_entry(TextEntry(field, SHARE), 60)
         options = [("low", self.tr("Low")), ("typical", self.tr("Typical")), ("high", self.tr("High"))]
         self.segments = Segmented(options, self.editor, dense=True)
+        widest = QFontMetrics(font("body_strong"))  # the chosen one is semibold
+        for button in self.segments.buttons():
+            button.setMinimumWidth(widest.horizontalAdvance(button.text()) + 8)
         self.segments.chosen.connect(self._chosen)
         self.editor_layout.addWidget(self.segments, 1)
 

@@ -21,6 +21,7 @@ LICENCES = (
     ("NumPy", "BSD 3-clause"),
     ("SciPy", "BSD 3-clause"),
     ("msgspec", "BSD 3-clause"),
+    ("XlsxWriter", "BSD 2-clause"),
 )
 
 READING = (

@@ -35,11 +35,27 @@ class Actions:
         self.open = self._action(window, "&Open…", "open", keys.Open, "Open a plan file")
         self.save = self._action(window, "&Save", "save", keys.Save, "Save this plan")
         self.save_as = self._action(window, "Save &as…", "", keys.SaveAs, "Save this plan under another name")
+        self.report = self._action(
+            window, "Report as P&DF…", "report", "Ctrl+Shift+E", "Two pages for the meeting, and an appendix"
+        )
+        self.print = self._action(window, "&Print…", "print", keys.Print, "Print the report")
         self.recent = QMenu("Open &recent", window)
+        self.export_workbook = self._action(
+            window, "Excel &workbook…", "", None, "Write the answer, its inputs and every chart's numbers as a workbook"
+        )
+        self.export_json = self._action(
+            window, "Answer as &JSON…", "", None, "Write the answer and the data of every chart for other programs"
+        )
         self.close = self._action(window, "&Close", "", "Ctrl+W", "Close this window")
         self.quit = self._action(window, "&Quit", "", "Ctrl+Q", "Close every window")
         self.undo = self._action(window, "&Undo", "undo", keys.Undo, "Take the last edit back")
         self.redo = self._action(window, "&Redo", "redo", keys.Redo, "Make the edit again")
+        self.copy_text = self._action(
+            window, "Copy answer as &text", "", "Ctrl+Shift+C", "Copy the answer as text, such as for a mail"
+        )
+        self.copy_picture = self._action(
+            window, "Copy answer as p&icture", "", None, "Copy the answer as it stands above the pages"
+        )
         self.pin = self._action(window, "&Pin this plan", "pin", "Ctrl+Shift+P", "Keep this plan beside the next ones")
         self.known_models = self._action(
             window, "&Known models…", "", None, "Choose teachers from well-known open models"
@@ -52,7 +68,7 @@ class Actions:
         )
         self.about = self._action(window, "&About", "", None, "What this program is, and whose law it uses")
         short_texts = ((self.open, "Open"), (self.undo, "Undo"), (self.redo, "Redo"), (self.pin, "Pin"))
-        for action, short in (*short_texts, (self.goal, "Goal seek")):
+        for action, short in (*short_texts, (self.goal, "Goal seek"), (self.report, "Report")):
             action.setIconText(short)  # what the tool bar says; the menu says more
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -118,9 +134,15 @@ def build_menus(window: QMainWindow, actions: Actions) -> None:
         examples.addActions(list(actions.examples.values()))
     file_menu.addSeparator()
     file_menu.addActions([actions.save, actions.save_as])
+    export = file_menu.addMenu("E&xport")
+    export.addActions([actions.export_workbook, actions.export_json])
+    file_menu.addSeparator()
+    file_menu.addActions([actions.report, actions.print])
     file_menu.addSeparator()
     file_menu.addActions([actions.close, actions.quit])
     edit = _menu(window, "&Edit", (actions.undo, actions.redo))
+    edit.addSeparator()
+    edit.addActions([actions.copy_text, actions.copy_picture])
     edit.addSeparator()
     edit.addActions([actions.pin, actions.goal, actions.known_models])
     view = _menu(window, "&View", tuple(actions.pages.values()))
@@ -158,6 +180,8 @@ def build_toolbar(window: QMainWindow, actions: Actions) -> QLabel:
     bar.addActions([actions.undo, actions.redo])
     bar.addSeparator()
     bar.addActions([actions.pin, actions.goal])
+    bar.addSeparator()
+    bar.addAction(actions.report)
     spacer = QWidget()
     spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     bar.addWidget(spacer)

@@ -244,7 +244,7 @@ def _paint_outline(painter: QPainter, shape: Text, text_font: QFont) -> None:
     outline = QPainterPath()
     middle = shape.rect.center().y()
     outline.addText(QPointF(left, middle + (metrics.ascent() - metrics.descent()) / 2), text_font, shape.text)
-    pen = QPen(QColor(shape.halo), 4)
+    pen = QPen(QColor(shape.halo), 5)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.strokePath(outline, pen)
 

@@ -32,12 +32,14 @@ from .answer_view import PAGES, AnswerView
 from .compute_runner import ComputeRunner
 from .crash_handler import CrashHandler
 from .document import Document
+from .exports import Exports
 from .fields import Problem
 from .goal_window import GoalWindow
 from .message_bar import Message, MessageBar
 from .plan_drag import PlanDrag
 from .plan_files import PlanFiles, WindowList, dropped_plan
 from .plan_panel import PlanPanel
+from .report_actions import ReportActions
 from .screen_room import room_on_screen
 from .settings import Settings
 from .status import StatusBar
@@ -105,9 +107,11 @@ class MainWindow(QMainWindow):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.status = StatusBar()
         self.files = PlanFiles(document, settings, self.messages, self, windows)
+        self.exports = Exports(document, self.flow, self.view.card, settings, self.messages, self)
         self.actions_by_name = Actions(self, tuple((name, title) for name, title, _ in PAGES), example_plans())
         build_menus(self, self.actions_by_name)
         self.file_label = build_toolbar(self, self.actions_by_name)
+        self.reports = ReportActions(document, self.flow, settings, self.messages, self)
         self.goal = GoalWindow(document, self, (self.actions_by_name.undo, self.actions_by_name.redo))
         self._lay_out()
         self._connect()
@@ -167,6 +171,10 @@ class MainWindow(QMainWindow):
             self._crash_handler.crashed.connect(self._show_crash, Qt.ConnectionType.QueuedConnection)
         actions = self.actions_by_name
         self.files.connect_actions(actions)
+        self.exports.connect_actions(actions)
+        self.exports.told.connect(self.status.tell)
+        self.reports.connect_actions(actions)
+        self.reports.told.connect(self.status.tell)
         actions.pin.triggered.connect(self._pin)
         actions.goal.triggered.connect(self.goal.open)
         actions.known_models.triggered.connect(self.panel.open_known_models)
@@ -383,6 +391,8 @@ class MainWindow(QMainWindow):
         self.hide()
         self.goal.close()
         self.files.stop()
+        self.exports.stop()
+        self.reports.stop()
         self.runner.shut_down()
         event.accept()
         self.closed.emit()

@@ -1,0 +1,117 @@
+"""The first page of a report: the answer for the meeting, what it takes, and what would change it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from advisor.answer import answer_of
+from advisor.evidence import ChartPage
+from advisor.matters_page import Bar, MattersPage
+from advisor.names import capital
+from advisor.notes import INFORMATION_CODES
+from advisor.quantities import format_loss, format_range
+from advisor.recommendation import Recommendation, Warning
+from advisor.report.blocks import AnswerBlock, Block, ChartBlock, Column, Row, Section, Table, Words
+from advisor.schedule_page import Row as ScheduleRow
+from advisor.schedule_page import SchedulePage
+from advisor.solution import Solution
+from advisor.spoken import count_in_words
+from advisor.uncertain import PLAN
+
+ON_SCREEN_ONLY = frozenset({"Drag the line to change the plan"})
+"""What stands under a chart in the window and means nothing on paper."""
+
+MOST_INPUTS = 3
+MOST_CHANGES = 2
+"""Changes of one input that are told; those nearest to the plan come first."""
+
+
+def printed(page: ChartPage) -> ChartPage:
+    """Return a page's chart without what only a window can do."""
+    return replace(page, footer=tuple(note for note in page.footer if note not in ON_SCREEN_ONLY))
+
+
+def by_weight(warnings: tuple[Warning, ...]) -> tuple[Warning, ...]:
+    """Return warnings with those first that lessen the answer, in their own order otherwise."""
+    return tuple(sorted(warnings, key=lambda warning: warning.code in INFORMATION_CODES))
+
+
+def answer_section(
+    solution: Solution,
+    recommendation: Recommendation,
+    chart: ChartPage,
+    schedule: SchedulePage,
+    matters: MattersPage,
+    stale: str,
+) -> Section:
+    """Return headline, numbers and ranges, the Budget chart, the schedule, and what would change the choice."""
+    answer = answer_of(solution, recommendation.warnings)
+    first: tuple[Block, ...] = (Words(stale, "body_strong"),) if stale else ()
+    blocks: tuple[Block, ...] = (
+        *first,
+        AnswerBlock(answer),
+        ChartBlock(printed(chart), 170, 320),
+        Words(schedule.question, "caption", muted=True),
+        Words(schedule.sentence, "section"),
+        schedule_table(schedule),
+        Words(matters.question, "caption", muted=True),
+        Words(matters.sentence, "section"),
+        _matters_table(matters),
+        *_mind(recommendation.warnings),
+    )
+    return Section("answer", "", blocks, new_page=True, running_title="The answer")
+
+
+def schedule_table(page: SchedulePage) -> Table:
+    """Return the phases with what each takes, and their sum."""
+    columns = (Column("Phase", 2.6), *(Column(column.heading, 1.0, right=True) for column in page.columns))
+    rows = tuple(_phase(row, strong=False) for row in page.rows)
+    absent: dict[str, list[str]] = {}
+    for row in page.rows:
+        if row.reason:
+            why = row.reason.partition(": ")[2] or row.reason
+            absent.setdefault(why, []).append(f"no {row.label.lower()}")
+    note = ". ".join(f"{capital(' and '.join(labels))}: {why}" for why, labels in absent.items())
+    return Table(columns, (*rows, _phase(page.total, strong=True)), note=note)
+
+
+def _phase(row: ScheduleRow, strong: bool) -> Row:
+    return Row(
+        (row.label, *row.cells), strong=strong, key="" if strong or row.reason else row.key, muted=bool(row.reason)
+    )
+
+
+def _matters_table(page: MattersPage) -> Table:
+    """Return the inputs that change the choice, else those that move the answer most."""
+    bars = page.group(PLAN)
+    chosen = [bar for bar in bars if bar.changes] or list(bars)
+    rows = tuple(Row((bar.label, _tried(bar), _effect(bar))) for bar in chosen[:MOST_INPUTS])
+    columns = (Column("Input, moved alone", 1.35), Column("Tried", 1.8), Column("Does the choice change?", 2.0))
+    return Table(columns, rows)
+
+
+def _tried(bar: Bar) -> str:
+    return bar.detail.partition(". ")[0]
+
+
+def _effect(bar: Bar) -> str:
+    if bar.changes:
+        more = len(bar.changes) - MOST_CHANGES
+        rest = () if more <= 0 else (f"{more} more {'change' if more == 1 else 'changes'} further away",)
+        return capital("; ".join((*bar.changes[:MOST_CHANGES], *rest)))
+    low, high = bar.least.gain, bar.most.gain
+    if low < 0 < high:
+        return f"No: distilling is {format_loss(-low)} worse to {format_loss(high)} better"
+    least, most = sorted((abs(low), abs(high)))
+    return f"No: distilling is {format_range(least, most, format_loss)} {'worse' if high <= 0 else 'better'}"
+
+
+def _mind(warnings: tuple[Warning, ...]) -> tuple[Words, ...]:
+    """Return the most consequential warning, and how many more the next page has."""
+    if not warnings:
+        return ()
+    first, *more = by_weight(warnings)
+    rest = ""
+    if more:
+        rest = f" {capital(count_in_words(len(more)))} more {'note is' if len(more) == 1 else 'notes are'} on page 2."
+    return (Words(f"Mind: {first.message}.{rest}", "caption", muted=True),)

@@ -87,7 +87,7 @@ def _probability(plans: tuple[Compared, ...]) -> CompareRow:
         return CompareCell(text, value=p)
 
     tip = "How likely distilling beats training directly within the plan, by the law's error"
-    return CompareRow("Distilling wins", "reached", "probability", tip, _cells(plans, cell))
+    return CompareRow("Chance distilling is better", "reached", "probability", tip, _cells(plans, cell))
 
 
 def _teacher(plans: tuple[Compared, ...]) -> CompareRow:

@@ -84,10 +84,10 @@ def _probability(plans: tuple[Compared, ...]) -> CompareRow:
     def cell(plan: Compared) -> CompareCell:
         p = plan.answer.probability
         text = "over 99 %" if p > 0.99 else "under 1 %" if p < 0.01 else format_share(p, 2)
-        return CompareCell(text, value=p)
+        return CompareCell(f"{text} likely", value=p)
 
     tip = "How likely distilling beats training directly within the plan, by the law's error"
-    return CompareRow("Chance distilling is better", "reached", "probability", tip, _cells(plans, cell))
+    return CompareRow("Distilling better", "reached", "probability", tip, _cells(plans, cell))
 
 
 def _teacher(plans: tuple[Compared, ...]) -> CompareRow:

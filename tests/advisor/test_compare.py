@@ -83,7 +83,7 @@ def test_the_first_column_is_this_plans_answer(this: Plan):
     assert row(shown, "Expected loss")[0].value == chosen.loss
     assert row(shown, "Expected loss")[0].text == format_loss(chosen.loss)
     assert row(shown, "90 % range")[0].text == "–".join(format_loss(end) for end in chosen.loss_interval)
-    assert row(shown, "Chance distilling is better")[0].value == solution.probability
+    assert row(shown, "Distilling better")[0].value == solution.probability
     if chosen.cost is not None:
         assert row(shown, "Cost")[0].value == chosen.cost
         assert row(shown, "Cost")[0].text == format_money(chosen.cost)

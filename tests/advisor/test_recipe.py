@@ -68,8 +68,11 @@ class TestShapes:
         assert shape.ffn_width >= ratio * shape.width * (1 - 1e-9)
         assert shape.parameters == counted_by_hand(shape)
         if size >= 1e8 and aspect in (64, 128, 200):
-            assert shape.parameters == pytest.approx(size, rel=0.09)
-            assert shape.width / shape.layers == pytest.approx(aspect, rel=0.6)
+            # A wide 100M model has four or five layers, and one more or less is a fifth of it: searched over a grid,
+            # the worst is 12.8 % there (and 0.67 in proportions), 7.1 % (and 0.60) from 316M on.
+            few_layers = size < 10**8.5
+            assert shape.parameters == pytest.approx(size, rel=0.15 if few_layers else 0.09)
+            assert shape.width / shape.layers == pytest.approx(aspect, rel=0.75 if few_layers else 0.65)
 
     @pytest.mark.parametrize("size", np.geomspace(143e6, 12.6e9, 25))
     def test_within_the_study_sizes_are_met(self, size: float) -> None:

@@ -10,22 +10,27 @@ from numpy.typing import NDArray
 from .baseline import train_directly
 from .evidence import SUPERVISED, THIS_PLAN, ChartPage, Mark
 from .headline import WORTH_MENTIONING
-from .methods import every_method, finite, method_curves, own_key, own_method, study_zones
+from .methods import Methods, every_method, finite, method_curves, own_key, own_method, study_zones
 from .names import teacher_name, with_article
 from .pin_curves import pin_curves, pin_marks
 from .quantities import format_duration, format_flops, format_loss, format_power, format_ratio
 from .solution import Solution
-from .uncertainty import DISTILL_FROM, loss_interval, probability_distilling_is_better
+from .uncertainty import least_clear_gap, loss_interval
 
 FloatArray = NDArray[np.float64]
 
-POINTS = 61
 BEYOND_FRAME = 10**0.75
 """How far curves go on beyond the axis on either side, for the frame that stands still while the plan is dragged."""
 
 DECADES_BELOW, DECADES_ABOVE = 1.1, 1.5
 SEARCHED = (0.03, 1e3)
 """Budgets, as multiples of the plan's, over which crossings are looked for."""
+
+STEP, STEPS_BELOW = 0.09, 27
+"""Of the budgets solved: decades from one to the next, and how many steps below the plan's they begin."""
+
+FINE_POINTS, MOST_CROSSINGS = 9, 4
+ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
@@ -45,12 +50,15 @@ class Crossings:
 def budget_page(solution: Solution) -> ChartPage:
     """Return loss against compute for training directly and every scenario, with the plan and the crossings marked."""
     compute = solution.budget.compute_flops
-    crossings = find_crossings(solution)
+    x = _budgets(compute, SEARCHED[1])
+    methods = every_method(solution, solution.plan.student.parameters, x)
+    crossings = _crossings(solution, x, methods)
     nearest = min(crossings.flops, key=lambda flops: abs(np.log(flops / compute)), default=None)
     low, high = _range(compute, nearest)
-    x = np.geomspace(low / BEYOND_FRAME, high * BEYOND_FRAME, POINTS)
+    if x[-1] < high * BEYOND_FRAME:
+        x = _budgets(compute, high * BEYOND_FRAME / compute)
+        methods = every_method(solution, solution.plan.student.parameters, x)
     framed = (x >= low) & (x <= high)
-    methods = every_method(solution, solution.plan.student.parameters, x)
     *others, own_curve = method_curves(solution, x, methods)
     curves = (*others, *pin_curves(solution, x), own_curve)
     distil = solution.method == "distill"
@@ -101,37 +109,42 @@ def budget_page(solution: Solution) -> ChartPage:
 
 def find_crossings(solution: Solution) -> Crossings:
     """Return where the two choices change places, from budgets of 3 % to 1000 times the plan's."""
-    compute = solution.budget.compute_flops
-    grid = np.unique(np.append(compute * np.geomspace(*SEARCHED, 45), compute))
-    gap, probability = _comparison(solution, grid)
-    changes = np.flatnonzero((gap[:-1] > 0) != (gap[1:] > 0))
-    flops = []
-    for i in changes[:4]:
-        fine = np.geomspace(float(grid[i]), float(grid[i + 1]), 9)
-        fine_gap, _ = _comparison(solution, fine)
-        rising = fine_gap if fine_gap[-1] > fine_gap[0] else -fine_gap
-        flops.append(float(np.exp(np.interp(0, rising, np.log(fine)))))
-    return Crossings(tuple(flops), bool(gap[0] > 0), _sure_until(solution, grid, probability))
+    compute = _budgets(solution.budget.compute_flops, SEARCHED[1])
+    return _crossings(solution, compute, every_method(solution, solution.plan.student.parameters, compute))
 
 
-def _sure_until(solution: Solution, grid: FloatArray, probability: FloatArray) -> float | None:
-    sure = probability >= DISTILL_FROM
-    doubts = np.flatnonzero(~sure & (grid > solution.budget.compute_flops))
-    if not doubts.size or not sure[doubts[0] - 1] or sure[doubts[0] :].any():
-        return None
-    fine = np.geomspace(float(grid[doubts[0] - 1]), float(grid[doubts[0]]), 9)
-    _, falling = _comparison(solution, fine)
-    return float(np.exp(np.interp(-DISTILL_FROM, -falling, np.log(fine))))
+def _budgets(compute: float, most: float) -> FloatArray:
+    """Return budgets in equal steps, the plan's among them, from well below the axis to ``most`` times the plan's."""
+    steps = np.arange(-STEPS_BELOW, np.ceil(np.log10(most) / STEP) + 1)
+    return np.asarray(compute * 10 ** (STEP * steps))
 
 
-def _comparison(solution: Solution, compute: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Return how much better than training directly this plan's way of distilling is, and how likely to be better."""
-    size = solution.plan.student.parameters
-    direct = train_directly(size, compute, solution.world).loss
-    own = own_method(solution, size, compute).loss
-    error = solution.world.coefficients.relative_error
-    pairs = zip(direct, own, strict=True)
-    return direct - own, np.array([probability_distilling_is_better(float(s), float(d), error) for s, d in pairs])
+def _crossings(solution: Solution, compute: FloatArray, methods: Methods) -> Crossings:
+    """Return the crossings between budgets that are solved already; between which, is solved more finely."""
+    size, error = solution.plan.student.parameters, solution.world.coefficients.relative_error
+    low, high = (factor * solution.budget.compute_flops for factor in SEARCHED)
+    searched = (compute > low * (1 - ROUNDING)) & (compute < high * (1 + ROUNDING))
+    grid, direct = compute[searched], methods.supervised[searched]
+    gap = direct - methods.own.loss[searched]
+    sure = gap >= least_clear_gap(direct, error)
+    changes = list(np.flatnonzero((gap[:-1] > 0) != (gap[1:] > 0))[:MOST_CROSSINGS])
+    doubts = np.flatnonzero(~sure & (grid > solution.budget.compute_flops * (1 + ROUNDING)))
+    ends_for_good = doubts.size > 0 and bool(sure[doubts[0] - 1]) and not sure[doubts[0] :].any()
+    between = np.array([*changes, *([doubts[0] - 1] if ends_for_good else [])], dtype=np.intp)
+    if not between.size:
+        return Crossings((), bool(gap[0] > 0), None)
+    fine = np.geomspace(grid[between], grid[between + 1], FINE_POINTS, axis=-1)
+    fine_direct = train_directly(size, fine.ravel(), solution.world).loss.reshape(fine.shape)
+    fine_gap = fine_direct - own_method(solution, size, fine.ravel()).loss.reshape(fine.shape)
+    crossed = tuple(_where(fine_gap[k], fine[k]) for k in range(len(changes)))
+    until = _where(fine_gap[-1] - least_clear_gap(fine_direct[-1], error), fine[-1]) if ends_for_good else None
+    return Crossings(crossed, bool(gap[0] > 0), until)
+
+
+def _where(gap: FloatArray, compute: FloatArray) -> float:
+    """Return the budget at which a gap that changes sign once is zero."""
+    rising = gap if gap[-1] > gap[0] else -gap
+    return float(np.exp(np.interp(0, rising, np.log(compute))))
 
 
 def _range(compute: float, crossing: float | None) -> tuple[float, float]:

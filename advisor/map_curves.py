@@ -7,7 +7,6 @@ they use; over tokens (Fig. 6, 13) both students see the same text, and what the
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from statistics import NormalDist
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +20,7 @@ from .map_words import footer, line_label, map_sentence, nearest_line, plan_deta
 from .methods import own_method
 from .quantities import format_parameters
 from .solution import Solution
-from .uncertainty import DISTILL_FROM
+from .uncertainty import CLEAR_FROM
 
 FloatArray = NDArray[np.float64]
 
@@ -46,7 +45,6 @@ MOST_TOKENS = 1e14
 """More text than there is; a map over tokens goes on beyond it only for a plan that does."""
 
 STORED = (0.0, 0.0)
-DECIDED = NormalDist().inv_cdf(DISTILL_FROM)
 
 
 @dataclass(frozen=True)
@@ -54,7 +52,7 @@ class Gaps:
     """Training directly against distilling at points of one shape.
 
     ``loss`` is L_distill - L_supervised, NaN where no teacher can be paid for; ``undecided`` says where neither is
-    likely enough to be better (law.md, probability from 0.16 to 0.84); ``within_study`` is positive where sizes and
+    likely enough to be better (a probability between 0.16 and 0.84); ``within_study`` is positive where sizes and
     tokens of both students are among those the study measured, zero at the limits.
     """
 
@@ -104,7 +102,7 @@ class View:
                 np.log(sizes / STUDY_PARAMETERS[0]),
                 np.log(STUDY_PARAMETERS[1] / sizes),
             )
-        return Gaps(loss, np.abs(loss) < DECIDED * spread, np.minimum.reduce(margins))
+        return Gaps(loss, np.abs(loss) < CLEAR_FROM * spread, np.minimum.reduce(margins))
 
 
 def map_page(solution: Solution) -> ChartPage:

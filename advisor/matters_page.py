@@ -14,9 +14,10 @@ from .evidence import Page
 from .matters_words import destination, matters_sentence, stretch_words
 from .methods import own_key
 from .quantities import format_loss, linear_ticks
-from .sensitivity import DISTIL_DECISION, TIE_DECISION, Sensitivity, Swing, method_of, sensitivity, undecided_gain
+from .sensitivity import DISTIL_DECISION, TIE_DECISION, Sensitivity, Swing, method_of, sensitivity
 from .solution import Solution
 from .uncertain import LAW, PLAN
+from .uncertainty import least_clear_gap
 
 FloatArray = NDArray[np.float64]
 
@@ -140,7 +141,7 @@ def matters_page(solution: Solution) -> MattersPage:
     shown = [swing for swing in found.swings if swing.flips or swing.width >= LEAST_SHOWN]
     order = sorted(shown, key=lambda swing: (swing.source.group != PLAN, -swing.width))
     bars = tuple(_bar(solution, found, swing) for swing in order)
-    undecided = undecided_gain(solution.supervised.loss, solution.world.coefficients.relative_error)
+    undecided = least_clear_gap(solution.supervised.loss, solution.world.coefficients.relative_error)
     low, high = _range([gain, -undecided, undecided], bars)
     return MattersPage(
         name="matters",

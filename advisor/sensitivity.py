@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
-from statistics import NormalDist
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +22,7 @@ from .solver import best_distillation
 from .teachers_on_offer import TeachersOnOffer
 from .uncertain import NEW_TEACHERS, PLAN, SAME_TEACHERS, SAME_WORLD, UncertainInput
 from .uncertain_inputs import uncertain_inputs
-from .uncertainty import DISTILL_FROM
+from .uncertainty import CLEAR_FROM
 from .world import World
 
 FloatArray = NDArray[np.float64]
@@ -35,9 +34,6 @@ ROUNDS = {SAME_WORLD: 2, SAME_TEACHERS: 2, NEW_TEACHERS: 3}
 DIVISIONS = 8
 GUESS_MARGIN = 0.06
 """How far on either side of the expected place a costly stretch is probed, as a share of the stretch."""
-
-CLEAR_FROM = NormalDist().inv_cdf(DISTILL_FROM)
-"""The verdict's probability as a number of standard deviations."""
 
 SUPERVISED_DECISION, TIE_DECISION, DISTIL_DECISION = 0, 1, 2
 """Decisions as numbers; from the last one on, distilling from the candidate of that place."""
@@ -142,11 +138,6 @@ def sensitivity(solution: Solution) -> Sensitivity:
         flips = _flips(source, v, fine)
         swings.append(Swing(source, grid, o, flips, _stretches(v, fine, flips)))
     return Sensitivity(solver.planned, tuple(swings))
-
-
-def undecided_gain(direct_loss: float, relative_error: float) -> float:
-    """Return the gain, nats per token, from which the probability that distilling is better reaches the verdict's."""
-    return CLEAR_FROM * sqrt(2) * relative_error * direct_loss
 
 
 class _Solver:

@@ -7,6 +7,7 @@ independent, which errs to caution (their correlation is unknown).
 from __future__ import annotations
 
 from math import erfc, sqrt
+from statistics import NormalDist
 from typing import TypeVar
 
 import numpy as np
@@ -21,6 +22,8 @@ NINETY_PERCENT = 1.645
 
 DISTILL_FROM = 0.84
 SUPERVISED_UP_TO = 0.16
+CLEAR_FROM = NormalDist().inv_cdf(DISTILL_FROM)
+"""The verdict's 84 % in standard deviations of the difference of the two losses."""
 
 
 def loss_interval(loss: Losses, relative_error: float) -> tuple[Losses, Losses]:
@@ -33,6 +36,11 @@ def probability_distilling_is_better(supervised_loss: float, distilled_loss: flo
     """Return Phi((L - L_S) / (L sqrt(2) relative_error))."""
     z = (supervised_loss - distilled_loss) / (supervised_loss * sqrt(2) * relative_error)
     return 0.5 * erfc(-z / sqrt(2))
+
+
+def least_clear_gap(supervised_loss: Losses, relative_error: float) -> Losses:
+    """Return by how much L_S must be below L for distilling to be the verdict, nats per token."""
+    return CLEAR_FROM * sqrt(2) * relative_error * supervised_loss
 
 
 def verdict_method(probability: float) -> Method:

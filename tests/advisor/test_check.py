@@ -125,7 +125,7 @@ class TestEveryRowFollowsFromItsFormula:
 
 
 class TestTheLawWrittenDownAgain:
-    """Independent of the program: law.md's formulas with plain floats."""
+    """Independent of the program: the paper's formulas with plain floats."""
 
     @staticmethod
     def forward(n: float) -> float:

@@ -238,7 +238,7 @@ def test_more_accelerators_than_there_are_is_said():
 
 
 def test_sentence_of_a_clear_distillation():
-    """`plans.CLEAR_DISTIL`: 7B student, 16 H100 at 38 %; 2.060 is what five days of its 8B bring (look.md)."""
+    """`plans.CLEAR_DISTIL`: 7B student, 16 H100 at 38 %; 2.060 is what five days of its 8B bring."""
     answer = goal_seek(CLEAR_DISTIL, Goal("loss", loss=2.06))
     assert answer.sentence == (
         "To reach 2.060 nats, training directly takes 7.4 days and $9,960; "
@@ -268,7 +268,7 @@ def test_sentence_of_a_tie():
 
 
 def test_out_of_reach_names_student_and_floor():
-    """The words of look.md."""
+    """The words a floor is told in."""
     answer = goal_seek(CLEAR_DISTIL, Goal("loss", loss=1.8))
     assert answer.sentence == "Out of reach for a 7B student: the floor is 1.820."
     assert all(row.reason.startswith("Out of reach for a 7B student: the floor is 1.8") for row in answer.rows)

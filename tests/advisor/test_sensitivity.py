@@ -21,13 +21,13 @@ from advisor.matters_table import COLUMNS, matters_csv
 from advisor.plan import Plan
 from advisor.plan_edit import with_candidate, with_value
 from advisor.scenarios import coefficient_set
-from advisor.sensitivity import Swing, sensitivity, undecided_gain
+from advisor.sensitivity import Swing, sensitivity
 from advisor.solution import Solution, solve_plan
 from advisor.solver import best_distillation
 from advisor.teachers_on_offer import TeachersOnOffer
 from advisor.uncertain import LAW, SAME_TEACHERS
 from advisor.uncertain_inputs import uncertain_inputs
-from advisor.uncertainty import probability_distilling_is_better
+from advisor.uncertainty import least_clear_gap, probability_distilling_is_better
 
 from .plans import CLEAR_DIRECT, CLEAR_DISTIL, H100S, THREE_TEACHERS, TIE, plan
 from .random_plans import random_plan
@@ -352,7 +352,7 @@ def test_the_middle_region_is_where_nothing_can_be_told() -> None:
     solution = solve_plan(TIE)
     page = matters_page(solution)
     direct, error = solution.supervised.loss, solution.world.coefficients.relative_error
-    edge = undecided_gain(direct, error)
+    edge = least_clear_gap(direct, error)
     assert [region.method for region in page.regions] == ["supervised", "tie", "distill"]
     assert page.regions[1].low == -edge
     assert page.regions[1].high == edge

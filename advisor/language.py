@@ -1,9 +1,9 @@
 """The language the program speaks: every visible text, number and date passes through here.
 
-`advisor` knows no window system, so that what it says must not depend on one. Text is written in English where it is used,
-as ``translate("Budget page", "Distil from {teacher}")``: the first argument is the context shown to the translator.
-Numbers and names enter after translation, with ``str.format``. The window installs the user's `Language` with `use`;
-until then, and in every headless call, the language is English with a decimal point.
+`advisor` knows no window system, so that what it says must not depend on one. Text is written in English where it is
+used, as ``translate("Budget page", "Distil from {teacher}")``: the first argument is the context shown to the
+translator. Numbers and names enter after translation, with ``str.format``. The window installs the user's `Language`
+with `use`; until then, and in every headless call, the language is English with a decimal point.
 
 Texts are never translated while a module is imported: the language may be chosen after that.
 """

@@ -18,7 +18,9 @@ point.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -37,17 +39,17 @@ FloatArray = NDArray[np.float64]
 
 FEWEST_TEACHER_TOKENS = 1.0
 SCAN_POINTS = 33
-ZOOM_POINTS = 17
-SMOOTH_ZOOMS = 3
-KINKED_ZOOMS = 9
-NARROW_ZOOMS = 4
+FEW_PROBLEMS, ZOOM_POINTS_OF_FEW, ZOOM_POINTS = 16, 65, 17
+"""Few problems cost by the call and not by the point: they are zoomed into in fewer and larger steps."""
+SMOOTH, KINKED = 8.0**3, 8.0**9
+"""By which factor the zoom narrows the valley: where the loss is smooth in it, and where a limit makes a kink."""
+NARROW = 8.0**4
 """For repeated student text, where the best teacher may take nearly all the compute and the valley is narrow."""
-REPEATED_ZOOMS = 9
-HELD_ZOOMS = 5
+REPEATED, HELD = 8.0**11, 8.0**5
 """For repeated teacher text, of a free teacher and of one whose size is held (it is only compared with others)."""
 NEWTON_STEPS = 8
-NEWTON_TOLERANCE = 3e-3
-ROUNDING = 1e-6
+NEWTON_TOLERANCE = 3e-4
+ROUNDING, LOSS_ROUNDING = 1e-6, 4e-16
 
 
 @dataclass(frozen=True)
@@ -155,6 +157,26 @@ def _within(values: FloatArray, low: FloatArray | float, high: FloatArray | floa
     return np.minimum(np.maximum(values, low), high)
 
 
+class _Valley(NamedTuple):
+    """The best points of a scan amid their neighbours, each field of shape (problems, 3)."""
+
+    v: FloatArray
+    loss: FloatArray
+    log_teacher_tokens: FloatArray
+
+    def is_flat(self) -> bool:
+        """Return whether the losses of every problem differ by no more than they are rounded."""
+        with np.errstate(invalid="ignore"):
+            return not np.any(self.loss - self.loss[:, 1:2] > LOSS_ROUNDING * self.loss)
+
+    def parabola_minimum(self) -> FloatArray:
+        """Return where the parabola through the points is least, or the middle one where that is not between them."""
+        (fall, centre, rise), (_, middle, right) = np.hsplit(self.loss, 3), np.hsplit(self.v, 3)
+        with np.errstate(invalid="ignore", divide="ignore"):
+            step = 0.5 * (right - middle) * (fall - rise) / (fall + rise - 2 * centre)
+        return middle + np.where(np.abs(step) <= right - middle, step, 0)
+
+
 class _Problems:
     """Problems in columns of shape (problems, 1), evaluated on grids of v of shape (problems, points)."""
 
@@ -189,70 +211,93 @@ class _Problems:
         outputs_only = (outputs_share > 0) & (training_share == 0)
         self.most_data = held | outputs_only
         mixed = ((outputs_share > 0) & (training_share > 0) & ~held)[:, 0]
-        columns = (student_parameters, compute, outputs_share, training_share, parameters_low, parameters_high)
-        self.mixed_rows = mixed
-        self.mixed = None
-        if mixed.all():
-            self.mixed = self
-        elif mixed.any():
-            self.mixed = _Problems(*(c[mixed] for c in columns), world=world, teacher_text=teacher_text)
+        self.mixed = bool(mixed.all())
+        self.parts: list[tuple[NDArray[np.bool_], _Problems]] = []
+        if mixed.any() and not self.mixed:
+            columns = (student_parameters, compute, outputs_share, training_share, parameters_low, parameters_high)
+            for rows in (mixed, ~mixed):
+                part = _Problems(*(c[rows] for c in columns), world=world, teacher_text=teacher_text)
+                self.parts.append((rows, part))
 
     def solve(self) -> FloatArray:
         """Return the fields of `Optimum` as rows of shape (fields, problems)."""
-        best, left, right = self._scan(
-            np.log(np.minimum(*self.least_terms)), self.coordinate(*self.most_terms), SCAN_POINTS
-        )
-        zooms = KINKED_ZOOMS if self.world.student_text.token_limit < np.inf else SMOOTH_ZOOMS
-        free = bool(np.any(self.low < self.high))
-        repeated = REPEATED_ZOOMS if free else HELD_ZOOMS
-        for text, least in ((self.world.student_text, NARROW_ZOOMS), (self.text, repeated)):
-            if text.allow_repeats and text.unique_tokens < np.inf:
-                zooms = max(zooms, least)
-        for _ in range(zooms):
-            best, left, right = self._scan(left, right, ZOOM_POINTS)
+        low, high = np.log(np.minimum(*self.least_terms)), self.coordinate(*self.most_terms)
+        valley = self._scan(low, high, SCAN_POINTS)
+        points = ZOOM_POINTS if len(self.compute) > FEW_PROBLEMS else ZOOM_POINTS_OF_FEW
+        for _ in range(math.ceil(math.log(self._narrowing()) / math.log((points - 1) / 2) - ROUNDING)):
+            if valley.is_flat():
+                break
+            valley = self._scan(valley.v[:, :1], valley.v[:, 2:], points, valley.log_teacher_tokens)
         # A free teacher at its smallest size with all its text is a kink whose place is known.
         smallest = self.coordinate(self.most_terms[0], self.least_terms[1])
-        candidates = np.concatenate([best, self._parabola_minimum(left, best, right), smallest], axis=1)
-        chosen = np.argmin(self._loss(candidates), axis=1)[:, None]
-        return self.report(np.take_along_axis(candidates, chosen, axis=1))
+        candidates = np.concatenate([valley.v[:, 1:2], valley.parabola_minimum(), smallest], axis=1)
+        loss, tokens = self._loss(candidates)
+        chosen = np.argmin(loss, axis=1)[:, None]
+        v, tokens = (np.take_along_axis(values, chosen, axis=1) for values in (candidates, tokens))
+        return self.report(v, np.log(tokens))
+
+    def _narrowing(self) -> float:
+        """Return by which factor the zoom has to narrow the valley that the scan found."""
+        narrowing = KINKED if self.world.student_text.token_limit < np.inf else SMOOTH
+        repeated = REPEATED if bool(np.any(self.low < self.high)) else HELD
+        for text, least in ((self.world.student_text, NARROW), (self.text, repeated)):
+            if text.allow_repeats and text.unique_tokens < np.inf:
+                narrowing = max(narrowing, least)
+        return narrowing
 
     def coordinate(self, size_term: FloatArray, data_term: FloatArray) -> FloatArray:
         """Return v = log(r - offset): where a bound holds one term of r at its least, the other is searched in logs."""
         return np.log(size_term + data_term - self.offset)
 
-    def _scan(self, low: FloatArray, high: FloatArray, points: int) -> tuple[FloatArray, FloatArray, FloatArray]:
-        """Return the best grid point between ``low`` and ``high`` and its neighbours to the left and right."""
-        grid = low + (high - low) * np.linspace(0, 1, points)
-        best = np.argmin(self._loss(grid), axis=1)[:, None]
-        near = np.clip(best + np.array([0, -1, 1]), 0, points - 1)
-        return tuple(np.hsplit(np.take_along_axis(grid, near, axis=1), 3))  # type: ignore[return-value]
+    def _scan(
+        self, low: FloatArray, high: FloatArray, points: int, log_teacher_tokens: FloatArray | None = None
+    ) -> _Valley:
+        """Return the best grid point between ``low`` and ``high`` amid its neighbours.
 
-    def _parabola_minimum(self, left: FloatArray, middle: FloatArray, right: FloatArray) -> FloatArray:
-        """Return where the parabola through three points is least, or the middle one where that is not near it."""
-        fall, centre, rise = np.hsplit(self._loss(np.concatenate([left, middle, right], axis=1)), 3)
-        with np.errstate(invalid="ignore", divide="ignore"):
-            step = 0.5 * (right - middle) * (fall - rise) / (fall + rise - 2 * centre)
-        return middle + np.where(np.abs(step) <= right - middle, step, 0)
+        ``log_teacher_tokens`` are those of an earlier valley: the best teachers are looked for between them.
+        """
+        steps = np.linspace(0, 1, points)
+        grid = low + (high - low) * steps
+        start = None
+        if log_teacher_tokens is not None:
+            first, last = log_teacher_tokens[:, :1], log_teacher_tokens[:, 2:]
+            start = first + (last - first) * steps
+        loss, teacher_tokens = self._loss(grid, start)
+        near = np.clip(np.argmin(loss, axis=1)[:, None] + np.array([-1, 0, 1]), 0, points - 1)
+        v, loss, tokens = (np.take_along_axis(values, near, axis=1) for values in (grid, loss, teacher_tokens))
+        return _Valley(v, loss, np.log(tokens))
 
-    def _loss(self, v: FloatArray) -> FloatArray:
-        """Return L_S for each v with the teacher that suits it best; ``inf`` where that teacher cannot be paid for."""
+    def _loss(self, v: FloatArray, start: FloatArray | None = None) -> tuple[FloatArray, FloatArray]:
+        """Return L_S for each v with the teacher that suits it best, and that teacher's D_T.
+
+        The loss is ``inf`` where that teacher cannot be paid for. ``start`` is a log D_T to look from, if one is known.
+        """
         r = self.offset + np.exp(v)
-        student_tokens = self._student_tokens(*self._teacher_flops(*self._teacher(r)))
+        parameters, tokens = self._teacher(r, start)
+        student_tokens = self._student_tokens(*self._teacher_flops(parameters, tokens))
         effective = self.world.student_text.effective(np.maximum(student_tokens, np.finfo(float).tiny))
         terms = StudentTerms(self.student_parameters, effective, self.world.coefficients)
-        return np.where(student_tokens > 0, terms.loss(self.law.E + r**self.law.gamma), np.inf)
+        loss = np.where(student_tokens > 0, terms.loss(self.law.E + r**self.law.gamma), np.inf)
+        return loss, tokens
 
-    def _teacher(self, r: FloatArray) -> tuple[FloatArray, FloatArray]:
-        """Return the teachers (N_T, D_T) of reducible term r that leave most student tokens."""
+    def _teacher(self, r: FloatArray, start: FloatArray | None = None) -> tuple[FloatArray, FloatArray]:
+        """Return the teachers (N_T, D_T) of reducible term r that leave most student tokens (``start``: log D_T)."""
+        if self.parts:
+            parameters, tokens = np.empty_like(r), np.empty_like(r)
+            for rows, part in self.parts:
+                known = None if start is None else start[rows]
+                parameters[rows], tokens[rows] = part._teacher(r[rows], known)
+            return parameters, tokens
         lowest = np.maximum(self.least_terms[1], r - self.most_terms[0])
         if self.most_data.all():
             return self._teacher_with(r, lowest)
         highest = np.maximum(np.minimum(self.most_terms[1], r - self.least_terms[0]), lowest)
+        if self.mixed and start is not None:
+            return self._first_order(r, start, lowest, highest)
         table = frontier_table(self.law, overheads(self.world.architecture), self.text)
         data_term = _within(r * np.interp(np.log(r), *table), lowest, highest)
-        if self.mixed is not None:
-            rows = self.mixed_rows
-            data_term[rows] = self.mixed._first_order(r[rows], data_term[rows], lowest[rows], highest[rows])
+        if self.mixed:
+            return self._first_order(r, self._log_tokens(data_term), lowest, highest)
         return self._teacher_with(r, np.where(self.most_data, lowest, data_term))
 
     def _teacher_with(self, r: FloatArray, data_term: FloatArray) -> tuple[FloatArray, FloatArray]:
@@ -261,26 +306,26 @@ class _Problems:
         with np.errstate(divide="ignore"):
             parameters = (law.A / np.maximum(r - data_term, 0)) ** (1 / law.alpha)
         tokens = tokens_for_effective((law.B / data_term) ** (1 / law.beta), self.text.unique_tokens)
-        return (
-            _within(parameters, self.low, self.high),
-            np.where(
-                tokens > self.token_limit * (1 - 1e-12), self.token_limit, np.maximum(tokens, FEWEST_TEACHER_TOKENS)
-            ),
+        return _within(parameters, self.low, self.high), self._tokens_within_limits(tokens)
+
+    def _tokens_within_limits(self, tokens: FloatArray) -> FloatArray:
+        """Return D_T within its limits; what is the upper limit but for rounding becomes the limit itself."""
+        return np.where(
+            tokens > self.token_limit * (1 - 1e-12), self.token_limit, np.maximum(tokens, FEWEST_TEACHER_TOKENS)
         )
 
     def _first_order(
         self,
         r: FloatArray,
-        data_term: FloatArray,
+        y: FloatArray,
         lowest: FloatArray,
         highest: FloatArray,
-    ) -> FloatArray:
-        """Solve the first-order condition by bracketed Newton steps in log D_T, from the frontier's data terms."""
+    ) -> tuple[FloatArray, FloatArray]:
+        """Return (N_T, D_T) that meet the first-order condition, by bracketed Newton steps in y = log D_T."""
         law = self.law
         target = np.log(law.alpha / law.beta)
         fewest, most = self._log_tokens(highest), self._log_tokens(lowest)
         low, high = fewest - 1, most + 1
-        y = self._log_tokens(data_term)
         fewest_students: FloatArray | float = 0.0
         with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
             for step in range(NEWTON_STEPS):
@@ -300,12 +345,15 @@ class _Problems:
                 low, high = np.where(value > 0, y, low), np.where(value > 0, high, y)
                 slope = (law.beta * r / size_term + fade) / stretch + rivals / (rivals + tokens)
                 proposal = y + value / slope
-                inside = (proposal > low) & (proposal < high)
+                inside = (proposal >= low) & (proposal <= high)
                 previous = y
                 y = _within(np.where(inside, proposal, (low + high) / 2), fewest, most)
                 if np.max(np.abs(y - previous)) < NEWTON_TOLERANCE:
                     break
-        return _within(law.B * self.text.effective(np.exp(y)) ** -law.beta, lowest, highest)
+            tokens = self._tokens_within_limits(np.exp(y))
+            data_term = _within(law.B * self.text.effective(tokens) ** -law.beta, lowest, highest)
+            parameters = (law.A / (r - data_term)) ** (1 / law.alpha)
+        return _within(parameters, self.low, self.high), tokens
 
     def _log_tokens(self, data_term: FloatArray) -> FloatArray:
         law = self.law
@@ -322,9 +370,9 @@ class _Problems:
         affordable = (self.compute - training) / (self.student_flops + outputs_per_token)
         return np.minimum(affordable, self.world.student_text.token_limit)
 
-    def report(self, v: FloatArray) -> FloatArray:
-        """Return the fields of `Optimum` as rows of shape (fields, problems * points)."""
-        parameters, tokens = self._teacher(self.offset + np.exp(v))
+    def report(self, v: FloatArray, start: FloatArray | None = None) -> FloatArray:
+        """Return the fields of `Optimum` as rows of shape (fields, problems * points) (``start``: log D_T)."""
+        parameters, tokens = self._teacher(self.offset + np.exp(v), start)
         training, outputs_per_token = self._teacher_flops(parameters, tokens)
         student_tokens = self._student_tokens(training, outputs_per_token)
         payable = student_tokens > 0

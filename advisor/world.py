@@ -36,9 +36,9 @@ class Text:
         unique = self.unique_tokens
         if not (self.allow_repeats and unique < np.inf):
             return tokens, 1.0, 0.0
-        effective = self.effective(tokens)
         with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
             worth = np.exp(-np.maximum(tokens / unique - 1, 0) / REPEAT_CONSTANT)
+            effective = np.minimum(tokens, unique) + unique * REPEAT_CONSTANT * (1 - worth)
             stretch = effective / (tokens * worth)
             faded = 1 + stretch * tokens / (unique * REPEAT_CONSTANT) - stretch
         return effective, stretch, np.where(tokens > unique, faded, 0.0)

@@ -94,7 +94,7 @@ def test_one_valley_in_the_teacher_loss(seed):
     problem = _Problems(*columns, low, high, world=world_of(plan), teacher_text=text)
     bottom = np.log(np.minimum(*problem.least_terms))
     grid = bottom + (problem.coordinate(*problem.most_terms) - bottom) * np.linspace(0, 1, 4001)
-    loss = problem._loss(grid)[0]
+    loss = problem._loss(grid)[0][0]
     at = int(np.argmin(loss))
     tolerance = 1e-9 * loss[at]
     finite = np.isfinite(loss)

@@ -28,7 +28,7 @@ def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
     if target.exists() and not _may_write(target):  # taking its name asks the folder alone, not the file
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
+        os.close(os.open(target, os.O_WRONLY))  # the system's own reason: no permission, a read-only disk, in use
     # A short name of its own: the target's name may already be as long as the file system allows.
     temporary = target.with_name(f"{PREFIX}{secrets.token_hex(6)}{TEMPORARY}")
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)

@@ -5,44 +5,52 @@ from __future__ import annotations
 import errno
 
 from advisor.errors import InputError
+from advisor.language import translate
 
-NO_SUCH = "there is no such file or folder"
-NOT_ALLOWED = "you have no permission for it"
-FULL = "the disk is full"
-NO_ANSWER = "the network folder does not answer"
 
-REASONS = {
-    errno.ENOENT: NO_SUCH,
-    errno.EACCES: NOT_ALLOWED,
-    errno.EPERM: NOT_ALLOWED,
-    errno.EROFS: "the place is read-only",
-    errno.EISDIR: "it is a folder",
-    errno.EEXIST: "something else of that name is in the way",
-    errno.ENOTDIR: "part of its path is not a folder",
-    errno.ENOSPC: FULL,
-    errno.EDQUOT: "your share of the disk is full",
-    errno.EFBIG: "the disk takes no file of this size",
-    errno.ENAMETOOLONG: "its name is too long",
-    errno.ELOOP: "it is a link that leads back to itself",
-    errno.EBUSY: "another program uses it",
-    errno.ETXTBSY: "another program uses it",
-    errno.EIO: "the disk reports an error",
-    errno.ESTALE: NO_ANSWER,
-    errno.ETIMEDOUT: NO_ANSWER,
-}
+def reasons() -> dict[int, str]:
+    """Return what each error of the system means, as words that fit after a colon."""
+    not_allowed = translate("Files", "you have no permission for it")
+    in_use = translate("Files", "another program uses it")
+    no_answer = translate("Files", "the network folder does not answer")
+    return {
+        errno.ENOENT: translate("Files", "there is no such file or folder"),
+        errno.EACCES: not_allowed,
+        errno.EPERM: not_allowed,
+        errno.EROFS: translate("Files", "the place is read-only"),
+        errno.EISDIR: translate("Files", "it is a folder"),
+        errno.EEXIST: translate("Files", "something else of that name is in the way"),
+        errno.ENOTDIR: translate("Files", "part of its path is not a folder"),
+        errno.ENOSPC: translate("Files", "the disk is full"),
+        errno.EDQUOT: translate("Files", "your share of the disk is full"),
+        errno.EFBIG: translate("Files", "the disk takes no file of this size"),
+        errno.ENAMETOOLONG: translate("Files", "its name is too long"),
+        errno.ELOOP: translate("Files", "it is a link that leads back to itself"),
+        errno.EBUSY: in_use,
+        errno.ETXTBSY: in_use,
+        errno.EIO: translate("Files", "the disk reports an error"),
+        errno.ESTALE: no_answer,
+        errno.ETIMEDOUT: no_answer,
+    }
 
-ELSEWHERE = "Save it in another folder."
-REMEDIES = {
-    errno.ENOSPC: "Make room on the disk, or save it elsewhere.",
-    errno.EDQUOT: "Make room on the disk, or save it elsewhere.",
-    errno.EISDIR: "Save it under another name.",
-    errno.ELOOP: "Save it under another name.",
-    errno.ENAMETOOLONG: "Save it under a shorter name.",
-    errno.EACCES: "Save it under another name or in another folder.",
-    errno.EPERM: "Save it under another name or in another folder.",
-    errno.EBUSY: "Close it there and try again, or save it under another name.",
-    errno.ETXTBSY: "Close it there and try again, or save it under another name.",
-}
+
+def remedies() -> dict[int, str]:
+    """Return what to do about an error of the system, as sentences."""
+    make_room = translate("Files", "Make room on the disk, or save it elsewhere.")
+    rename = translate("Files", "Save it under another name.")
+    move = translate("Files", "Save it under another name or in another folder.")
+    close = translate("Files", "Close it there and try again, or save it under another name.")
+    return {
+        errno.ENOSPC: make_room,
+        errno.EDQUOT: make_room,
+        errno.EISDIR: rename,
+        errno.ELOOP: rename,
+        errno.ENAMETOOLONG: translate("Files", "Save it under a shorter name."),
+        errno.EACCES: move,
+        errno.EPERM: move,
+        errno.EBUSY: close,
+        errno.ETXTBSY: close,
+    }
 
 
 def plain_reason(error: Exception) -> str:
@@ -50,10 +58,13 @@ def plain_reason(error: Exception) -> str:
     if isinstance(error, InputError):
         return str(error).rstrip(".")
     if isinstance(error, OSError):
-        return REASONS.get(error.errno or 0, (error.strerror or str(error)).rstrip("."))
+        return reasons().get(error.errno or 0, (error.strerror or str(error)).rstrip("."))
     return str(error)
 
 
 def remedy(error: Exception) -> str:
     """Return what to do when a plan could not be written, as a sentence."""
-    return REMEDIES.get(error.errno or 0, ELSEWHERE) if isinstance(error, OSError) else ELSEWHERE
+    if isinstance(error, InputError):
+        return translate("Files", "Correct the plan and try again.")
+    elsewhere = translate("Files", "Save it in another folder.")
+    return remedies().get(error.errno or 0, elsewhere) if isinstance(error, OSError) else elsewhere

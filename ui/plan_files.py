@@ -12,51 +12,31 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from advisor.errors import InputError
+from advisor.language import translate
 from advisor.plan_file import load_plan
 from advisor.plan_json import SUFFIX
 
+from . import file_messages
 from .actions import Actions
 from .ask import Choice, ask
 from .disk_state import DiskState
 from .document import Document
 from .file_reasons import plain_reason, remedy
 from .file_watch import FileWatch
-from .message_bar import Message, MessageBar
+from .message_bar import MessageBar
+from .new_plan import new_plan
 from .recent_menu import RecentMenu
 from .recovery import Autosave, RecoveryFile
+from .save_place import all_files, ask_for_place, file_name
 from .settings import Settings
 
-FILE_FILTER = f"Distillation plans (*{SUFFIX});;All files (*)"
 
-RELOAD, KEEP, SAVE, SAVE_AS, TRY_AGAIN = "Reload", "Keep mine", "Save", "Save as…", "Try again"
-
-OPEN_FAILED = Message("open_failed", "error", "“{name}” was not opened: {reason}. Your plan is as it was.")
-SAVE_FAILED = Message(
-    "save_failed",
-    "error",
-    "“{name}” was not saved: {reason}. {remedy} Your plan is still here, unsaved.",
-    (SAVE_AS, TRY_AGAIN),
-)
-CHANGED_OUTSIDE = Message(
-    "changed_outside",
-    "warning",
-    "“{name}” was changed by another program. Reload it, or keep your plan as it is here. Undo takes a reload back.",
-    (RELOAD, KEEP),
-)
-GONE_OUTSIDE = Message(
-    "gone_outside",
-    "warning",
-    "“{name}” was moved or deleted; it is no longer in {folder}. Your plan is still here: save it again.",
-    (SAVE, SAVE_AS),
-)
-NOT_KEPT = Message(
-    "not_kept",
-    "warning",
-    "Unsaved edits cannot be kept safe from a crash: {reason}. Save your plan often.",
-)
+def plan_files_kind() -> str:
+    """Return the line of a dialog's filter that stands for plans."""
+    return translate("Files", "Distillation plans ({pattern})").format(pattern=f"*{SUFFIX}")
 
 
 class WindowList(Protocol):
@@ -67,6 +47,9 @@ class WindowList(Protocol):
 
     def show_if_open(self, path: Path) -> bool:
         """Bring the window to the front that has the file open; return whether there is one."""
+
+    def show_preferences(self) -> None:
+        """Show what is set for all of them."""
 
     def quit(self) -> None:
         """Close every window."""
@@ -138,21 +121,22 @@ class PlanFiles(QObject):
         """Start a plan from the defaults."""
         place = self._place()
         if place is not None:
-            place._messages.clear(OPEN_FAILED)
-            place._document.new()
+            place._messages.clear(file_messages.open_failed())
+            place._document.new(new_plan(self._settings))
 
     @Slot()
     def new_window(self) -> None:
         """Start a plan from the defaults in a window of its own."""
         if self._windows is not None:
-            self._windows.another()._document.new()
+            self._windows.another()._document.new(new_plan(self._settings))
         else:
             self.new()
 
     @Slot()
     def open(self) -> None:
         """Ask for a plan file and open it."""
-        name, _ = QFileDialog.getOpenFileName(self._window, "Open a plan", str(self._settings.folder), FILE_FILTER)
+        title, kinds = translate("Files", "Open a plan"), f"{plan_files_kind()};;{all_files()}"
+        name, _ = QFileDialog.getOpenFileName(self._window, title, str(self._settings.folder), kinds)
         if name:
             self.open_file(Path(name))
 
@@ -208,9 +192,9 @@ class PlanFiles(QObject):
         try:
             read(path)
         except (InputError, OSError) as error:
-            self._messages.show_message(OPEN_FAILED, name=path.name, reason=plain_reason(error))
+            self._messages.show_message(file_messages.open_failed(), name=path.name, reason=plain_reason(error))
             return False
-        self._messages.clear(OPEN_FAILED)
+        self._messages.clear(file_messages.open_failed())
         return True
 
     @Slot()
@@ -238,30 +222,21 @@ class PlanFiles(QObject):
         current = self._document.path
         suggestion = self._settings.folder / f"{file_name(self._document.plan.name)}{SUFFIX}"
         start = current if current is not None else suggestion
-        name, _ = QFileDialog.getSaveFileName(self._window, "Save the plan", str(start), FILE_FILTER)
-        if not name:
-            return False
-        path = Path(name)
-        if path.suffix != SUFFIX:
-            path = path.with_name(path.name + SUFFIX)
-            # The dialog asked about the name as it was typed, not about this one.
-            if _exists(path) and not self._may_replace(path):
-                return False
-        return self._save(path)
-
-    def _may_replace(self, path: Path) -> bool:
-        answer = QMessageBox.question(
-            self._window, "Replace the file", f"“{path.name}” is there already. Replace it with this plan?"
-        )
-        return answer == QMessageBox.StandardButton.Yes
+        title, kinds = translate("Files", "Save the plan"), (plan_files_kind(), all_files())
+        place = ask_for_place(self._window, title, start, SUFFIX, kinds)
+        return place is not None and self._save(place.path)
 
     def _ask_overwrite(self, path: Path) -> Choice:
         return ask(
             self._window,
-            "The file was changed",
-            f"“{path.name}” was changed by another program since you opened it.",
-            "Overwriting it loses what the other program wrote.",
-            {Choice.No: SAVE_AS, Choice.Yes: "Overwrite", Choice.Cancel: "Cancel"},
+            translate("Files", "The file was changed"),
+            translate("Files", "“{name}” was changed by another program since you opened it.").format(name=path.name),
+            translate("Files", "Overwriting it loses what the other program wrote."),
+            {
+                Choice.No: translate("Files", "Save &as…"),
+                Choice.Yes: translate("Files", "&Overwrite"),
+                Choice.Cancel: translate("Files", "Cancel"),
+            },
         )
 
     def _save(self, path: Path) -> bool:
@@ -269,10 +244,11 @@ class PlanFiles(QObject):
             self._document.save(path)
         except (InputError, OSError) as error:
             self._not_saved = path
-            self._messages.show_message(SAVE_FAILED, name=path.name, reason=plain_reason(error), remedy=remedy(error))
+            self._messages.show_message(
+                file_messages.save_failed(), name=path.name, reason=plain_reason(error), remedy=remedy(error)
+            )
             return False
-        for message in (SAVE_FAILED, CHANGED_OUTSIDE, GONE_OUTSIDE):
-            self._messages.clear(message)
+        self._forget_file()
         self._settings.add_recent(path)
         return True
 
@@ -285,10 +261,14 @@ class PlanFiles(QObject):
         self._window.activateWindow()
         answer = ask(
             self._window,
-            "Unsaved plan",
-            f"Save the changes to “{self._document.plan.name}”?",
-            "Otherwise they are lost.",
-            {Choice.Save: SAVE, Choice.Discard: "Do not save", Choice.Cancel: "Cancel"},
+            translate("Files", "Unsaved plan"),
+            translate("Files", "Save the changes to “{plan}”?").format(plan=self._document.plan.name),
+            translate("Files", "Otherwise they are lost."),
+            {
+                Choice.Save: translate("Files", "&Save"),
+                Choice.Discard: translate("Files", "&Don’t save"),
+                Choice.Cancel: translate("Files", "Cancel"),
+            },
         )
         if answer == Choice.Save:
             return self.save()
@@ -310,63 +290,56 @@ class PlanFiles(QObject):
     @Slot(object, str)
     def _tell_disk_state(self, state: DiskState, found: str) -> None:
         path = self._document.path
-        self._messages.clear(CHANGED_OUTSIDE)
-        self._messages.clear(GONE_OUTSIDE)
+        self._messages.clear(file_messages.changed_outside())
+        self._messages.clear(file_messages.gone_outside())
         if path is None:
             return
         if state is DiskState.CHANGED:
-            self._messages.show_message(CHANGED_OUTSIDE, name=path.name)
+            self._messages.show_message(file_messages.changed_outside(), name=path.name)
         elif state is DiskState.GONE:
             self._document.keep(self._document.fingerprint)
-            self._messages.show_message(GONE_OUTSIDE, name=path.name, folder=path.absolute().parent)
+            folder = path.absolute().parent
+            self._messages.show_message(file_messages.gone_outside(), name=path.name, folder=folder)
 
     @Slot(object)
-    def _forget_file(self, plan: object) -> None:
-        """Another plan is here: what was said about the former one's file no longer matters."""
-        for message in (SAVE_FAILED, CHANGED_OUTSIDE, GONE_OUTSIDE):
+    def _forget_file(self, plan: object = None) -> None:
+        """The plan is saved, or another one is here: what was said about the file no longer matters."""
+        for message in (file_messages.save_failed(), file_messages.changed_outside(), file_messages.gone_outside()):
             self._messages.clear(message)
 
     @Slot(object)
-    def _tell_not_kept(self, error: OSError) -> None:
-        if NOT_KEPT.name not in self._messages.shown:
-            self._messages.show_message(NOT_KEPT, reason=plain_reason(error))
+    def _tell_not_kept(self, error: Exception) -> None:
+        message = file_messages.not_kept()
+        if message.name not in self._messages.shown:
+            self._messages.show_message(message, reason=plain_reason(error))
 
     @Slot()
     def _kept(self) -> None:
-        self._messages.clear(NOT_KEPT)
+        self._messages.clear(file_messages.not_kept())
 
     @Slot(str, str)
     def _choose(self, message: str, choice: str) -> None:
-        if message not in (SAVE_FAILED.name, CHANGED_OUTSIDE.name, GONE_OUTSIDE.name):
+        ours = (file_messages.save_failed(), file_messages.changed_outside(), file_messages.gone_outside())
+        if message not in {one.name for one in ours}:
             return
-        if choice == SAVE_AS:
+        again = choice == file_messages.try_again()
+        if choice == file_messages.save_as():
             self.save_as()
-        elif choice == TRY_AGAIN and self._not_saved not in (None, self._document.path):
+        elif again and self._not_saved not in (None, self._document.path):
             self._save(self._not_saved)
-        elif choice in (SAVE, TRY_AGAIN):
+        elif again or choice == file_messages.save():
             self.save()
-        elif choice == RELOAD and self._document.path is not None:
-            self._try(lambda path: self._document.reload(), self._document.path)
-        elif choice == KEEP:
-            self._document.keep(self._document.disk_state()[1] or self._document.fingerprint)
+        elif choice == file_messages.reload() and self._document.path is not None:
+            if not self._try(lambda path: self._document.reload(), self._document.path):
+                self._keep()  # what is in the window may be the only good copy
+        elif choice == file_messages.keep_mine():
+            self._keep()
+
+    def _keep(self) -> None:
+        self._document.keep(self._document.disk_state()[1] or self._document.fingerprint)
 
 
-def dropped_plan(event: QDropEvent) -> Path | None:
-    """Return the one plan file that is dragged over the window or dropped there, None for anything else."""
-    urls = event.mimeData().urls()
-    if len(urls) == 1 and urls[0].isLocalFile() and urls[0].toLocalFile().endswith(SUFFIX):
-        return Path(urls[0].toLocalFile())
-    return None
-
-
-def _exists(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:  # such as a name that is too long: saving will say so
-        return False
-
-
-def file_name(plan_name: str) -> str:
-    """Return a file name every system accepts, made from a plan's name."""
-    kept = "".join(character if character.isalnum() or character in " -_." else "-" for character in plan_name)
-    return kept.strip(" .")[:80] or "plan"
+def dropped_plans(event: QDropEvent) -> tuple[Path, ...]:
+    """Return the plan files among what is dragged over the window or dropped there."""
+    files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+    return tuple(Path(file) for file in files if file.lower().endswith(SUFFIX))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
+
+from advisor.language import translate
 
 from .settings import Settings
 
@@ -42,17 +45,21 @@ class RecentMenu(QObject):
         for number, path in enumerate(paths, 1):
             self._menu.addAction(self._action(number % 10, path, alone=names[path.name] == 1))
         if not paths:
-            self._menu.addAction("No plan was opened or saved yet").setEnabled(False)
+            self._menu.addAction(translate("Recent plans", "No plan was opened or saved yet")).setEnabled(False)
         self._menu.addSeparator()
-        clear = self._menu.addAction("&Clear this list")
+        clear = self._menu.addAction(translate("Recent plans", "&Clear this list"))
         clear.setEnabled(bool(paths))
         clear.triggered.connect(self._clear)
 
     def _action(self, key: int, path: Path, *, alone: bool) -> QAction:
-        name = path.name if alone else f"{path.name} in {path.parent.name}"
-        there = path.exists()
-        action = QAction(f"&{key} {name.replace('&', '&&')}" + ("" if there else " (not found)"), self._menu)
-        action.setToolTip(str(path.parent) if there else f"There is no such file in {path.parent} any more")
+        name, tip, there = path.name, str(path.parent), os.path.exists(path)
+        if not alone:
+            name = translate("Recent plans", "{plan} in {folder}").format(plan=name, folder=path.parent.name)
+        if not there:
+            name = translate("Recent plans", "{plan} (not found)").format(plan=name)
+            tip = translate("Recent plans", "There is no such file in {folder} any more").format(folder=tip)
+        action = QAction(f"&{key} {name.replace('&', '&&')}", self._menu)
+        action.setToolTip(tip)
         action.setData(path)
         action.setEnabled(there)
         action.triggered.connect(self._choose)

@@ -16,8 +16,10 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
 from advisor.atomic_file import remove_leftovers, write_atomically
+from advisor.errors import InputError
+from advisor.language import translate
 from advisor.plan import Plan
-from advisor.plan_file import dump_plan, parse_plan, read_plan_bytes
+from advisor.plan_file import parse_plan, read_plan_bytes, saved_bytes
 from advisor.plan_json import SUFFIX
 from advisor.recommendation import Warning
 
@@ -66,15 +68,15 @@ class RecoveryFile:
 
         Raises
         ------
-        OSError
+        InputError, OSError
             If it cannot be written; what was kept before is still there.
         """
         self.plan_path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not self.claim():
-            raise OSError(f"{self.plan_path} cannot be locked")
+            raise OSError(translate("Recovery", "{path} cannot be locked").format(path=self.plan_path))
         note = {"origin": None if origin is None else str(origin.absolute()), "fingerprint": known}
         write_atomically(self._origin_path, json.dumps(note).encode())
-        write_atomically(self.plan_path, dump_plan(plan))
+        write_atomically(self.plan_path, saved_bytes(plan))
 
     def edited(self) -> datetime:
         """Return when the plan was last kept, in local time.
@@ -173,7 +175,7 @@ class Autosave(QObject):
     Signals
     -------
     failed(object)
-        The plan could not be kept; carries the OSError. It is tried again after the same time.
+        The plan could not be kept; carries the InputError or OSError. It is tried again after the same time.
     kept()
         The plan is on disk.
     """
@@ -250,9 +252,13 @@ class Autosave(QObject):
     def _write(self, file: RecoveryFile, plan: Plan, path: Path | None, known: str) -> None:
         try:
             file.write(plan, path, known)
-        except OSError as error:
+        except (InputError, OSError) as error:
             log.warning("the plan cannot be kept for recovery: %s", error)
             self.failed.emit(error)
+        except Exception:  # nobody asks this thread what came of it, and edits must not stay unkept in silence
+            log.exception("the plan cannot be kept for recovery")
+            reason = translate("Recovery", "an unexpected error, which the log describes")
+            self.failed.emit(OSError(0, reason))
         else:
             self.kept.emit()
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from advisor.errors import InputError
@@ -31,6 +32,8 @@ class TextEntry(QLineEdit):
     value_edited = Signal(object)
     problem_changed = Signal()
 
+    _visits = itertools.count()  # of all fields: the cells of a table are made anew for every visit
+
     def __init__(
         self,
         field: str,
@@ -51,7 +54,7 @@ class TextEntry(QLineEdit):
         self._typed = False
         self._wrong = ""
         self._refused = ""
-        self._typing = 0
+        self._visit = next(self._visits)
         self.textEdited.connect(self._read)
         self.editingFinished.connect(self._finish)
 
@@ -68,7 +71,7 @@ class TextEntry(QLineEdit):
     @property
     def merge_key(self) -> str:
         """The same for all keystrokes of one visit to the field."""
-        return f"{self.field}#{self._typing}"
+        return f"{self.field}#{self._visit}"
 
     @property
     def emptied(self) -> bool:
@@ -132,9 +135,15 @@ class TextEntry(QLineEdit):
                 return True
         return super().event(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():  # a file is for the window, not for its address to be written here
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._typing += 1
+        self._visit = next(self._visits)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu()
@@ -174,7 +183,7 @@ class TextEntry(QLineEdit):
         return bool(a == b)
 
     def _finish(self) -> None:
-        self._typing += 1
+        self._visit = next(self._visits)
         if self.emptied and not self._wrong:
             self._show_plan_text()
 

@@ -26,9 +26,8 @@ MEGABYTE = 1e6
 def digest() -> str:
     """Return a hash of everything that goes into the app: sources, resources, lock, recipe and Python's version."""
     total = hashlib.sha256(sys.version.encode())
-    files = [
-        ROOT / name for name in ("main.py", "build.spec", "pyproject.toml", "requirements.txt", "packaging/build.py")
-    ]
+    recipe = ("build.spec", "pyproject.toml", "requirements.txt", "packaging/build.py", "packaging/licences.py")
+    files = [ROOT / name for name in ("main.py", *recipe)]
     for folder in ("advisor", "ui", "resources", "packaging/linux"):
         files += sorted(path for path in (ROOT / folder).rglob("*") if path.is_file() and path.suffix != ".pyc")
     for path in files:
@@ -47,8 +46,9 @@ def build() -> None:
     Raises
     ------
     subprocess.CalledProcessError
-        If PyInstaller fails; it has said why.
+        If PyInstaller fails, or a translation is not sound; it has been said why.
     """
+    subprocess.run([sys.executable, str(ROOT / "packaging" / "translations.py"), "release"], check=True)
     made_from = digest()
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec"]
     subprocess.run(command, cwd=ROOT, check=True, stdin=subprocess.DEVNULL)

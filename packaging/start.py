@@ -3,6 +3,7 @@
     python3 packaging/start.py [PLAN]        open the window (or whatever main.py's other options ask for)
     python3 packaging/start.py test          run all tests; further options go to pytest
     python3 packaging/start.py build         build the app that needs no Python; further options go to build.py
+    python3 packaging/start.py translations  what translators work on; further options go to translations.py
     python3 packaging/start.py setup         only set up, with the developers' tools
 
 Standard library only, and readable by any Python 3, so that an old one is told so. Python packages go into .venv, from
@@ -34,7 +35,7 @@ def main(arguments):
     if sys.version_info < OLDEST:
         print("The advisor needs Python 3.11 or newer; this is {}.{}.".format(*sys.version_info[:2]), file=sys.stderr)
         return 1
-    mode = arguments[0] if arguments and arguments[0] in ("test", "build", "setup") else "start"
+    mode = arguments[0] if arguments and arguments[0] in ("test", "build", "setup", "translations") else "start"
     try:
         add_system_packages(for_developers=mode != "start")
         add_python_packages([LOCK] if mode == "start" else [DEVELOPER_LOCK, LOCK])
@@ -51,7 +52,7 @@ def main(arguments):
     if mode == "start":
         return become([str(PYTHON), str(ROOT / "main.py"), *arguments])
     os.chdir(str(ROOT))
-    program = ["-m", "pytest"] if mode == "test" else [str(ROOT / "packaging" / "build.py")]
+    program = ["-m", "pytest"] if mode == "test" else [str(ROOT / "packaging" / f"{mode}.py")]
     return become([str(PYTHON), *program, *arguments[1:]])
 
 

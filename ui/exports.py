@@ -1,60 +1,47 @@
 """The answer for other programs: a workbook and JSON as files, text and a picture on the clipboard.
 
-An answer that is not this plan's is never given out. What takes long is computed and written on a thread of its own.
+Where the newest plan has no answer, the last good one is given out and says so. What takes long is computed and written
+on a thread of its own.
 """
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
-from advisor.plan import Plan
-from advisor.recommendation import Warning
+from advisor.language import translate
 
+from . import file_messages
 from .actions import Actions
-from .advice_flow import AdviceFlow, AdviceState
+from .advice_flow import AdviceFlow
 from .compute_runner import ComputeRunner
 from .document import Document
 from .file_reasons import plain_reason, remedy
-from .message_bar import Message, MessageBar
-from .plan_files import TRY_AGAIN, file_name
+from .given_answer import GivenAnswer, after_colon, given_answer, has_no_answer, why_none
+from .message_bar import MessageBar
+from .save_place import all_files, ask_for_place, file_name
 from .settings import Settings
 
 Kind = Literal["workbook", "json", "text"]
 
-ELSEWHERE = "Choose another place…"
 PICTURE_SCALE = 2.0
-FILES: dict[Kind, tuple[str, str, str]] = {
-    "workbook": (".xlsx", "Export the answer as a workbook", "Excel workbooks (*.xlsx);;All files (*)"),
-    "json": (".json", "Export the answer as JSON", "JSON files (*.json);;All files (*)"),
-}
-"""Ending, title of the dialog and its filter, for each kind of file."""
-
-REFUSED = Message(
-    "export_refused",
-    "warning",
-    "Nothing was exported, because the answer shown is not this plan’s: {reason}.",
-)
-EXPORT_FAILED = Message(
-    "export_failed", "error", "“{name}” was not written: {reason}. {remedy}", (ELSEWHERE, TRY_AGAIN)
-)
-COPY_FAILED = Message("copy_failed", "error", "The answer was not copied: {reason}.")
+SUFFIXES: dict[Kind, str] = {"workbook": ".xlsx", "json": ".json"}
+"""Ending of each kind of file."""
 
 
 @dataclass(frozen=True)
 class Request:
-    """What to make of a plan: a file at ``path``, or a text for the clipboard."""
+    """What to make of an answer: a file at ``path``, or a text for the clipboard."""
 
     kind: Kind
-    plan: Plan
-    warnings: tuple[Warning, ...]
+    given: GivenAnswer
     date: datetime.date
     path: Path | None = None
 
@@ -77,7 +64,8 @@ def make(request: Request, should_stop: Callable[[], bool]) -> Made:
         from advisor.advise import advise
         from advisor.report.plain_text import answer_text
 
-        return Made(request, text=answer_text(advise(request.plan, ("schedule", "matters")), request.date))
+        advice = advise(request.given.plan, ("schedule", "matters"))
+        return Made(request, text=answer_text(advice, request.date, request.given.stale))
     assert request.path is not None, "a file needs a place"
     data = _workbook(request) if request.kind == "workbook" else _json(request)
     from advisor.atomic_file import write_atomically
@@ -91,16 +79,18 @@ def make(request: Request, should_stop: Callable[[], bool]) -> Made:
 
 def _workbook(request: Request) -> bytes:
     from advisor.advise import advise
-    from advisor.report.workbook import PAGES, workbook_bytes
+    from advisor.report.workbook import pages_for, workbook_bytes
 
-    return workbook_bytes(advise(request.plan, PAGES), request.date, request.warnings)
+    given = request.given
+    return workbook_bytes(advise(given.plan, pages_for(given.plan)), request.date, given.warnings, given.stale)
 
 
 def _json(request: Request) -> bytes:
     from advisor.headless import answer_json
     from advisor.solution import solve_plan
 
-    return (answer_json(solve_plan(request.plan), request.warnings, curves=True) + "\n").encode()
+    given = request.given
+    return (answer_json(solve_plan(given.plan), given.warnings, curves=True, stale=given.stale) + "\n").encode()
 
 
 class Exports(QObject):
@@ -173,20 +163,24 @@ class Exports(QObject):
     @Slot()
     def copy_text(self) -> None:
         """Put the answer on the clipboard as text."""
-        if self._may_export():
-            self._submit(self._request("text", None))
+        given = self._given()
+        if given is not None:
+            self._submit(Request("text", given, datetime.date.today()))
 
     @Slot()
     def copy_picture(self) -> None:
         """Put the answer card on the clipboard as a picture."""
-        if not self._may_export():
+        given, advice = self._given(), self._document.advice
+        if given is None:
             return
-        advice = self._document.advice
-        if advice is None or advice.plan != self._document.plan:
-            self.told.emit(self.tr("The answer is still being computed; copy it in a moment"))
+        if advice is None or advice.plan != given.plan:
+            self.told.emit(translate("Export", "The answer is still being computed; copy it in a moment"))
             return
         QGuiApplication.clipboard().setImage(card_picture(self._card))
-        self.told.emit(self.tr("The answer was copied as a picture"))
+        if given.stale:  # the card says so too
+            self.told.emit(translate("Export", "The last good answer was copied as a picture"))
+        else:
+            self.told.emit(translate("Export", "The answer was copied as a picture"))
 
     def stop(self) -> None:
         """The window closes: finish the file that is being written, and end the thread."""
@@ -196,65 +190,49 @@ class Exports(QObject):
 
     # Whether, and where to
 
-    def _may_export(self) -> bool:
-        """Return whether the plan has an answer, or will have; say why where it has not."""
-        state = self._flow.state
-        if state is AdviceState.PROBLEM:
-            names = ", ".join(dict.fromkeys(problem.label for problem in self._flow.problems))
-            self._messages.show_message(REFUSED, reason=self.tr("correct {fields} first").format(fields=names))
-        elif state is AdviceState.FAILED:
-            self._messages.show_message(REFUSED, reason=self.tr("the newest plan could not be calculated"))
-        else:
-            return True
-        return False
+    def _given(self) -> GivenAnswer | None:
+        """Return what is given out now; say why where there is nothing."""
+        given = given_answer(self._document, self._flow)
+        if given is None:
+            self._messages.show_message(file_messages.no_export(), reason=why_none(self._flow))
+        return given
 
     @Slot()
     def _forget_refusal(self) -> None:
-        if self._flow.state not in (AdviceState.PROBLEM, AdviceState.FAILED):
-            self._messages.clear(REFUSED)
+        if not has_no_answer(self._flow):
+            self._messages.clear(file_messages.no_export())
 
     def _export(self, kind: Kind) -> None:
-        if not self._may_export():
+        # The answer is taken before the dialog: what is asked for is the one that stands behind it.
+        given = self._given()
+        if given is None:
             return
-        # The plan is taken before the dialog: what is asked for is the answer that stands behind it.
-        request = self._request(kind, None)
+        request = Request(kind, given, datetime.date.today())
         path = self._ask(request)
         if path is not None:
-            self._submit(self._at(request, path))
-
-    def _request(self, kind: Kind, path: Path | None) -> Request:
-        document = self._document
-        return Request(kind, document.plan, document.warnings, datetime.date.today(), path)
-
-    def _at(self, request: Request, path: Path) -> Request:
-        return Request(request.kind, request.plan, request.warnings, request.date, path)
+            self._submit(replace(request, path=path))
 
     def _ask(self, request: Request) -> Path | None:
         """Return where to write, None if the user would rather not."""
-        suffix, title, kinds = FILES[request.kind]
-        start = self._settings.folder / f"{file_name(request.plan.name)}{suffix}"
-        name, _ = QFileDialog.getSaveFileName(self._window, title, str(start), kinds)
-        if not name:
+        suffix = SUFFIXES[request.kind]
+        if request.kind == "workbook":
+            title = translate("Export", "Export the answer as a workbook")
+            kind = translate("Export", "Excel workbooks ({pattern})").format(pattern=f"*{suffix}")
+        else:
+            title = translate("Export", "Export the answer as JSON")
+            kind = translate("Export", "JSON files ({pattern})").format(pattern=f"*{suffix}")
+        start = self._settings.folder / f"{file_name(request.given.plan.name)}{suffix}"
+        place = ask_for_place(self._window, title, start, suffix, (kind, all_files()))
+        if place is None:
             return None
-        path = Path(name)
-        if path.suffix.lower() != suffix:
-            path = path.with_name(path.name + suffix)
-            # The dialog asked about the name as it was typed, not about this one.
-            if _exists(path) and not self._may_replace(path):
-                return None
-        self._settings.folder = path.absolute().parent
-        return path
-
-    def _may_replace(self, path: Path) -> bool:
-        question = self.tr("“{name}” is there already. Replace it?").format(name=path.name)
-        answer = QMessageBox.question(self._window, self.tr("Replace the file"), question)
-        return answer == QMessageBox.StandardButton.Yes
+        self._settings.folder = place.path.absolute().parent
+        return place.path
 
     # On the worker
 
     def _submit(self, request: Request) -> None:
-        self._messages.clear(EXPORT_FAILED)
-        self._messages.clear(COPY_FAILED)
+        self._messages.clear(file_messages.export_failed())
+        self._messages.clear(file_messages.copy_failed())
         self._waiting.append(request)
         self._start_next()
 
@@ -267,32 +245,40 @@ class Exports(QObject):
             self._runner.failed.connect(self._could_not)
         self._current = self._waiting.pop(0)
         if self._current.path is not None:
-            self.told.emit(self.tr("Writing {name}…").format(name=self._current.path.name))
+            self.told.emit(translate("Export", "Writing {name}…").format(name=self._current.path.name))
         self._runner.submit(self._current)
 
     @Slot(int, object)
     def _made(self, number: int, made: Made) -> None:
+        request = made.request
         if made.error is not None:
-            self._show_failure(made.request, plain_reason(made.error), remedy(made.error))
-        elif made.request.path is None:
+            self._show_failure(request, plain_reason(made.error), remedy(made.error))
+        elif request.path is None:
             QGuiApplication.clipboard().setText(made.text)
-            self.told.emit(self.tr("The answer was copied as text"))
+            if request.given.stale:
+                self.told.emit(translate("Export", "The last good answer was copied as text"))
+            else:
+                self.told.emit(translate("Export", "The answer was copied as text"))
         else:
-            self.told.emit(self.tr("The answer was saved as {name}").format(name=made.request.path.name))
+            text = translate("Export", "The answer was saved as {name}")
+            if request.given.stale:
+                text = translate("Export", "The last good answer was saved as {name}")
+            self.told.emit(text.format(name=request.path.name))
         self._end()
 
     @Slot(int, str, str)
     def _could_not(self, number: int, sentence: str, field: str) -> None:
         if self._current is not None:
-            self._show_failure(self._current, sentence.rstrip("."), "")
+            self._show_failure(self._current, after_colon(sentence), "")
         self._end()
 
     def _show_failure(self, request: Request, reason: str, what_to_do: str) -> None:
         if request.path is None:
-            self._messages.show_message(COPY_FAILED, reason=reason)
+            self._messages.show_message(file_messages.copy_failed(), reason=reason)
             return
         self._failed = request
-        self._messages.show_message(EXPORT_FAILED, name=request.path.name, reason=reason, remedy=what_to_do)
+        message = file_messages.export_failed()
+        self._messages.show_message(message, name=request.path.name, reason=reason, remedy=what_to_do)
 
     def _end(self) -> None:
         self._current = None
@@ -301,11 +287,11 @@ class Exports(QObject):
     @Slot(str, str)
     def _choose(self, message: str, choice: str) -> None:
         request = self._failed
-        if message != EXPORT_FAILED.name or request is None:
+        if message != file_messages.export_failed().name or request is None:
             return
-        path = request.path if choice == TRY_AGAIN else self._ask(request)
+        path = request.path if choice == file_messages.try_again() else self._ask(request)
         if path is not None:
-            self._submit(self._at(request, path))
+            self._submit(replace(request, path=path))
 
 
 def card_picture(card: QWidget) -> QImage:
@@ -317,10 +303,3 @@ def card_picture(card: QWidget) -> QImage:
     card.render(painter, QPoint())
     painter.end()
     return image
-
-
-def _exists(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:  # such as a name that is too long: writing will say so
-        return False

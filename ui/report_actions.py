@@ -8,18 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from advisor.atomic_file import write_atomically
+from advisor.language import translate
 
-from . import wording
+from . import file_messages
 from .actions import Actions
-from .advice_flow import AdviceFlow, AdviceState
+from .advice_flow import AdviceFlow
 from .compute_runner import ComputeRunner
 from .document import Document
 from .file_reasons import plain_reason, remedy
-from .message_bar import Message, MessageBar
-from .plan_files import file_name
+from .given_answer import after_colon, given_answer, why_none
+from .message_bar import MessageBar
+from .save_place import ask_for_place, file_name
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -31,17 +33,16 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 PDF = ".pdf"
-A4_FILTER, LETTER_FILTER = "PDF on A4 (*.pdf)", "PDF on US Letter (*.pdf)"
-SAVE_ELSEWHERE, TRY_AGAIN = "Save as…", "Try again"
 
-NO_REPORT = Message("no_report", "warning", "There is no report yet: {reason}.")
-REPORT_FAILED = Message("report_failed", "error", "The report was not made: {reason}.")
-REPORT_NOT_SAVED = Message(
-    "report_not_saved",
-    "error",
-    "The report “{name}” was not saved: {reason}. {remedy}",
-    (SAVE_ELSEWHERE, TRY_AGAIN),
-)
+
+def a4_kind() -> str:
+    """Return the line of the dialog's filter that stands for A4 paper."""
+    return translate("Files", "PDF on A4 ({pattern})").format(pattern=f"*{PDF}")
+
+
+def letter_kind() -> str:
+    """Return the line of the dialog's filter that stands for US Letter paper."""
+    return translate("Files", "PDF on US Letter ({pattern})").format(pattern=f"*{PDF}")
 
 
 def _make(request: ReportRequest, should_stop: Any) -> Report:
@@ -61,7 +62,7 @@ class ReportActions(QObject):
     flow : AdviceFlow
         Whether that plan has an answer; where it has none, the report is on the last good one and says so.
     settings : Settings
-        Which folder was used last.
+        Which folder and paper were used last.
     messages : MessageBar
         Where failures are told.
     window : QWidget
@@ -127,29 +128,26 @@ class ReportActions(QObject):
         """Ask where to and write the report there as a PDF file."""
         if not self._may_begin():
             return
-        from .report_pdf import A4, LETTER, usual_paper
+        from .report_pdf import A4, LETTER, paper_called, usual_paper
 
-        filters = [A4_FILTER, LETTER_FILTER]
-        if usual_paper() == LETTER:
-            filters.reverse()
+        kinds = {a4_kind(): A4, letter_kind(): LETTER}
+        likeliest = paper_called(self._settings.report_paper) or usual_paper()
+        offered = tuple(sorted(kinds, key=lambda kind: kinds[kind] != likeliest))
         start = self._settings.folder / f"{file_name(self._document.plan.name)}{PDF}"
-        name, chosen = QFileDialog.getSaveFileName(self._window, "Save the report", str(start), ";;".join(filters))
-        if not name:
+        place = ask_for_place(self._window, translate("Files", "Save the report"), start, PDF, offered)
+        if place is None:
             return
-        path = Path(name)
-        if path.suffix.lower() != PDF:
-            path = path.with_name(path.name + PDF)
-            # The dialog asked about the name as it was typed, not about this one.
-            if path.exists() and not self._may_replace(path):
-                return
-        self.save_as(path, LETTER if chosen == LETTER_FILTER else A4)
+        paper = kinds.get(place.kind, likeliest)  # some desktops do not say which line was chosen
+        self._settings.report_paper = paper.name
+        self.save_as(place.path, paper)
 
     def save_as(self, path: Path, paper: Any = None) -> None:
-        """Write the report to ``path`` on a paper (`QPageSize.PageSizeId`), by default the region's usual one."""
-        from .report_pdf import usual_paper
+        """Write the report to ``path`` on a paper (`QPageSize.PageSizeId`), by default the one used last."""
+        from .report_pdf import paper_called, usual_paper
 
-        self._path, self._paper, self._printer = path, usual_paper() if paper is None else paper, None
-        self._begin(f"Writing {path.name}…")
+        self._path, self._printer = path, None
+        self._paper = paper or paper_called(self._settings.report_paper) or usual_paper()
+        self._begin(translate("Files", "Writing {name}…").format(name=path.name))
 
     @Slot()
     def print(self) -> None:
@@ -161,7 +159,7 @@ class ReportActions(QObject):
         printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
         printer.setDocName(self._document.plan.name)
         dialog = QPrintDialog(printer, self._window)
-        dialog.setWindowTitle("Print the report")
+        dialog.setWindowTitle(translate("Files", "Print the report"))
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.print_on(printer)
 
@@ -171,42 +169,35 @@ class ReportActions(QObject):
 
         prepare_printer(printer)
         self._path, self._printer = None, printer
-        self._begin("Printing the report…")
+        self._begin(translate("Files", "Printing the report…"))
 
     # From the plan to paper
 
     def _may_begin(self) -> bool:
         """Return whether there is an answer to report on and no other report in the making; else say why not."""
-        self._messages.clear(NO_REPORT)
+        self._messages.clear(file_messages.no_report())
         if self._busy:
-            self.told.emit("The last report is still being made")
+            self.told.emit(translate("Files", "The last report is still being made"))
             return False
-        if self._stale() and self._document.advice is None:
-            problems, failure = self._flow.problems, self._flow.failure
-            reason = f"correct {problems[0].label} first" if problems else failure or "the plan has no answer"
-            self._messages.show_message(NO_REPORT, reason=reason[:1].lower() + reason[1:].rstrip("."))
+        if given_answer(self._document, self._flow) is None:
+            self._messages.show_message(file_messages.no_report(), reason=why_none(self._flow))
             return False
         return True
 
-    def _stale(self) -> bool:
-        return self._flow.state in (AdviceState.PROBLEM, AdviceState.FAILED)
-
     def _begin(self, words: str) -> None:
-        if not self._may_begin():
+        given = given_answer(self._document, self._flow)
+        if not self._may_begin() or given is None:
             return
         from advisor.report.document import ReportRequest
 
-        for message in (REPORT_FAILED, REPORT_NOT_SAVED):
+        for message in (file_messages.report_failed(), file_messages.report_not_saved()):
             self._messages.clear(message)
-        plan, stale, advice = self._document.plan, "", self._document.advice
-        if self._stale() and advice is not None:
-            plan, stale = advice.plan, wording.stale_reason(self._flow.problems, advice)
         if self._runner is None:
             self._runner = ComputeRunner(_make, self)
             self._listen(self._runner)
         self._busy = True
         self.told.emit(words)
-        self._runner.submit(ReportRequest(plan, datetime.date.today(), self._document.warnings, stale))
+        self._runner.submit(ReportRequest(given.plan, datetime.date.today(), given.warnings, given.stale))
 
     def _listen(self, runner: ComputeRunner) -> None:
         runner.result_ready.connect(self._draw)
@@ -237,16 +228,16 @@ class ReportActions(QObject):
             write_atomically(path, data)
         except OSError as error:
             self._messages.show_message(
-                REPORT_NOT_SAVED, name=path.name, reason=plain_reason(error), remedy=remedy(error)
+                file_messages.report_not_saved(), name=path.name, reason=plain_reason(error), remedy=remedy(error)
             )
         else:
             self._settings.folder = path.absolute().parent
-            self.told.emit(f"The report was saved as {path.name}")
+            self.told.emit(translate("Files", "The report was saved as {name}").format(name=path.name))
         self._end()
 
     @Slot()
     def _printed(self) -> None:
-        self.told.emit("The report went to the printer")
+        self.told.emit(translate("Files", "The report went to the printer"))
         self._end()
 
     @Slot(int, str, str)
@@ -263,7 +254,7 @@ class ReportActions(QObject):
 
     def _fail(self, reason: str) -> None:
         log.error("no report: %s", reason)
-        self._messages.show_message(REPORT_FAILED, reason=reason[:1].lower() + reason[1:].rstrip("."))
+        self._messages.show_message(file_messages.report_failed(), reason=after_colon(reason))
         self._end()
 
     def _end(self) -> None:
@@ -275,13 +266,9 @@ class ReportActions(QObject):
 
     @Slot(str, str)
     def _choose(self, message: str, choice: str) -> None:
-        if message != REPORT_NOT_SAVED.name:
+        if message != file_messages.report_not_saved().name:
             return
-        if choice == TRY_AGAIN and self._path is not None:
+        if choice == file_messages.try_again() and self._path is not None:
             self.save_as(self._path, self._paper)
         else:
             self.save()
-
-    def _may_replace(self, path: Path) -> bool:
-        answer = QMessageBox.question(self._window, "Replace the file", f"“{path.name}” is there already. Replace it?")
-        return answer == QMessageBox.StandardButton.Yes

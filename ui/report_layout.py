@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
+from advisor.language import translate
 from advisor.report.blocks import Report, Section
 
 from .report_pieces import THEME, Piece, TitlePiece, hairline, pieces_of
@@ -93,13 +94,15 @@ class ReportLayout:
         date.paint(painter, right - 150, HEAD_AT)
         hairline(painter, SIDE, right, HEAD_AT + 20)
         made = PaperText(self._made(), "caption", THEME.muted, width - 120, elided=True)
-        count = PaperText(f"Page {number + 1} of {len(self.pages)}", "caption", THEME.muted, 110, right=True)
+        place = translate("Report", "Page {number} of {count}").format(number=number + 1, count=len(self.pages))
+        count = PaperText(place, "caption", THEME.muted, 110, right=True)
         hairline(painter, SIDE, right, foot - 6)
         made.paint(painter, SIDE, foot)
         count.paint(painter, right - 110, foot)
 
     def _made(self) -> str:
-        return f"Distillation Advisor {self.report.version} · law: {self.report.law} · losses in nats per token"
+        text = translate("Report", "Distillation Advisor {version} · law: {law} · losses in nats per token")
+        return text.format(version=self.report.version, law=self.report.law)
 
     # Placing
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMarginsF, QObject, QSizeF, QTimer, Signal, Slot
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from advisor.language import translate
 from advisor.report.blocks import Report
 
 from .report_layout import ReportLayout
@@ -27,6 +28,11 @@ def usual_paper() -> QPageSize.PageSizeId:
     """Return the paper that the system's region prints on."""
     american = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
     return LETTER if american else A4
+
+
+def paper_called(name: str) -> QPageSize.PageSizeId | None:
+    """Return the paper of a name as settings keep it, None for a paper that no report is made on."""
+    return {paper.name: paper for paper in (A4, LETTER)}.get(name)
 
 
 def paper_size(device: QPagedPaintDevice) -> QSizeF:
@@ -99,7 +105,7 @@ class ReportWriter(QObject):
             log.exception("page %d cannot be drawn", self._next + 1)
             more = False
             self._end()
-            self.failed.emit(f"page {self._next + 1} cannot be drawn")
+            self.failed.emit(translate("Files", "page {number} cannot be drawn").format(number=self._next + 1))
         if not more:
             self._timer.stop()
 
@@ -113,12 +119,12 @@ class ReportWriter(QObject):
         if self._painter is None:
             painter = QPainter()
             if not painter.begin(self._device):
-                self.failed.emit("the printer does not answer")
+                self.failed.emit(translate("Files", "the printer does not answer"))
                 return False
             self._painter = painter
         elif not self._device.newPage():
             self._end()
-            self.failed.emit("the printer took no further page")
+            self.failed.emit(translate("Files", "the printer took no further page"))
             return False
         self._layout.paint(self._painter, self._next)
         self._next += 1

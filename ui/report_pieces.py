@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from advisor.evidence import Answer, Figure, LossRange
+from advisor.language import translate
 from advisor.quantities import format_loss, format_range
 from advisor.report.blocks import AnswerBlock, Block, ChartBlock, Column, Notes, Row, Table, Words
 
@@ -19,7 +20,7 @@ from .chart_items import Sign
 from .charts import Chart
 from .icons import paint_icon
 from .report_text import PaperMeasure, PaperText
-from .theme import LIGHT, FontRole, line_height, scenario_colors
+from .theme import LIGHT, FontRole, drawn_line_height, scenario_colors
 
 THEME = LIGHT
 """Paper is white."""
@@ -97,12 +98,12 @@ class HeadlinePiece(Piece):
 
     def __init__(self, answer: Answer, width: float) -> None:
         headline = _headline(answer.headline, width)
-        if headline.height > LONG_HEADLINE * line_height("headline"):
+        if headline.height > LONG_HEADLINE * drawn_line_height("headline"):
             headline = PaperText(answer.headline, "section", THEME.ink, width, balanced=True)
         likely = PaperText(answer.likelihood, "body_strong", THEME.ink, width)
-        beside = likely.widest + 5 if likely.height <= line_height("body") else width
+        beside = likely.widest + 5 if likely.height <= drawn_line_height("body") else width
         other = PaperText(answer.alternative, "body", THEME.muted, width - beside)
-        self._beside = bool(answer.alternative) and other.height <= line_height("body")
+        self._beside = bool(answer.alternative) and other.height <= drawn_line_height("body")
         if not self._beside:
             other = PaperText(answer.alternative, "body", THEME.muted, width)
         below = likely.height if self._beside else likely.height + other.height
@@ -122,7 +123,7 @@ def _headline(text: str, width: float) -> PaperText:
     """Return a headline that breaks where it says why, where it needs two lines."""
     whole = PaperText(text, "headline", THEME.ink, width, balanced=True)
     first, colon, second = text.partition(": ")
-    if whole.height == line_height("headline") or not colon:
+    if whole.height == drawn_line_height("headline") or not colon:
         return whole
     broken = PaperText(f"{first}:\n{second}", "headline", THEME.ink, width)
     return broken if broken.height <= whole.height else whole
@@ -131,10 +132,10 @@ def _headline(text: str, width: float) -> PaperText:
 def _figure(value: str, width: float) -> PaperText:
     """Return a figure, smaller where it is a name, and shortened where the headline has to have all of it."""
     whole = PaperText(value, "number", THEME.ink, width)
-    if whole.height <= line_height("number"):
+    if whole.height <= drawn_line_height("number"):
         return whole
     smaller = PaperText(value, "section", THEME.ink, width)
-    if smaller.height <= 2 * line_height("section"):
+    if smaller.height <= 2 * drawn_line_height("section"):
         return smaller
     return PaperText(value, "section", THEME.ink, width, elided=True)
 
@@ -172,10 +173,9 @@ class RangesPiece(Piece):
     def __init__(self, ranges: tuple[LossRange, ...], caption: str, width: float) -> None:
         self._ranges = ranges
         self._labels = [PaperText(r.label, "body_strong", scenario_colors(THEME, r.key)[1], 200) for r in ranges]
-        self._ends = [
-            PaperText(f"90 % range {format_range(r.low, r.high, format_loss)}", "body", THEME.ink, 190, right=True)
-            for r in ranges
-        ]
+        ends = translate("Report", "90 % range {range}")
+        spreads = [ends.format(range=format_range(r.low, r.high, format_loss)) for r in ranges]
+        self._ends = [PaperText(spread, "body", THEME.ink, 190, right=True) for spread in spreads]
         self._caption = PaperText(caption, "caption", THEME.muted, width)
         texts = [*self._labels, *self._ends, self._caption]
         super().__init__(RANGE_ROW * len(ranges) + self._caption.height, texts=texts)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 
 from .chart_items import Measure
 from .symbol_text import QT_SHARE, SMALL_PIXELS, TILDE, TILDE_GAP, Place, parse
-from .theme import FONT_PIXELS, FontRole, font, line_height
+from .theme import FONT_PIXELS, FontRole, drawn_font, drawn_line_height
 
 ELLIPSIS = Qt.TextElideMode.ElideRight
 SMALLEST_WIDTH = 24
@@ -35,7 +35,7 @@ def paper_font(role: FontRole) -> QFont:
     which a PDF file cannot tell from pictures: they could be neither selected nor found. Letters are placed by their
     design, not by the pixels of a screen.
     """
-    result = font(role)
+    result = drawn_font(role)
     result.clearFeatures()
     for feature in SWITCHED_OFF:  # said outright, for parts of a text inherit what the window's own font has
         result.setFeature(QFont.Tag(feature), 0)
@@ -44,7 +44,11 @@ def paper_font(role: FontRole) -> QFont:
 
 
 class PaperMeasure(Measure):
-    """Fonts and text widths for charts on paper."""
+    """Fonts and text widths for charts on paper, which do not follow the user's text size."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.enlarged = 1.0
 
     def font(self, role: FontRole) -> QFont:
         """Return the font of a role."""
@@ -110,7 +114,7 @@ class PaperText:
         if formats:
             self._layout.setFormats(formats)
         raised = any(place[2] == "above" for place in self._places)
-        self._pitch = line_height(role) + (RAISED if raised else 0.0)
+        self._pitch = drawn_line_height(role) + (RAISED if raised else 0.0)
         self._first = RAISED if raised else 0.0
         self._lines = self._break(width) if plain else 0
         if self._lines > 1:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from advisor.answer import answer_of
+from advisor.drag_note import drag_note
 from advisor.evidence import ChartPage
+from advisor.language import translate
 from advisor.matters_page import Bar, MattersPage
 from advisor.names import capital
 from advisor.notes import INFORMATION_CODES
@@ -18,9 +20,6 @@ from advisor.solution import Solution
 from advisor.spoken import count_in_words
 from advisor.uncertain import PLAN
 
-ON_SCREEN_ONLY = frozenset({"Drag the line to change the plan"})
-"""What stands under a chart in the window and means nothing on paper."""
-
 MOST_INPUTS = 3
 MOST_CHANGES = 2
 """Changes of one input that are told; those nearest to the plan come first."""
@@ -28,7 +27,8 @@ MOST_CHANGES = 2
 
 def printed(page: ChartPage) -> ChartPage:
     """Return a page's chart without what only a window can do."""
-    return replace(page, footer=tuple(note for note in page.footer if note not in ON_SCREEN_ONLY))
+    on_screen_only = drag_note()
+    return replace(page, footer=tuple(note for note in page.footer if note != on_screen_only))
 
 
 def by_weight(warnings: tuple[Warning, ...]) -> tuple[Warning, ...]:
@@ -59,20 +59,35 @@ def answer_section(
         _matters_table(matters),
         *_mind(recommendation.warnings),
     )
-    return Section("answer", "", blocks, new_page=True, running_title="The answer")
+    return Section("answer", "", blocks, new_page=True, running_title=translate("Report", "The answer"))
 
 
 def schedule_table(page: SchedulePage) -> Table:
     """Return the phases with what each takes, and their sum."""
-    columns = (Column("Phase", 2.6), *(Column(column.heading, 1.0, right=True) for column in page.columns))
+    columns = (
+        Column(translate("Report", "Phase"), 2.6),
+        *(Column(column.heading, 1.0, right=True) for column in page.columns),
+    )
     rows = tuple(_phase(row, strong=False) for row in page.rows)
+    return Table(columns, (*rows, _phase(page.total, strong=True)), note=_absent(page))
+
+
+def _absent(page: SchedulePage) -> str:
+    """Return which phases take nothing, and why."""
     absent: dict[str, list[str]] = {}
     for row in page.rows:
         if row.reason:
-            why = row.reason.partition(": ")[2] or row.reason
-            absent.setdefault(why, []).append(f"no {row.label.lower()}")
-    note = ". ".join(f"{capital(' and '.join(labels))}: {why}" for why, labels in absent.items())
-    return Table(columns, (*rows, _phase(page.total, strong=True)), note=note)
+            # The table has "None: the teacher exists"; here the phase stands before the colon.
+            absent.setdefault(row.reason.partition(": ")[2] or row.reason, []).append(row.key)
+    return ". ".join(f"{_nothing(keys)}: {why}" for why, keys in absent.items())
+
+
+def _nothing(keys: list[str]) -> str:
+    if len(keys) > 1:
+        return translate("Report", "No teacher training and no teacher outputs")
+    if keys == ["teacher_training"]:
+        return translate("Report", "No teacher training")
+    return translate("Report", "No teacher outputs")
 
 
 def _phase(row: ScheduleRow, strong: bool) -> Row:
@@ -86,7 +101,11 @@ def _matters_table(page: MattersPage) -> Table:
     bars = page.group(PLAN)
     chosen = [bar for bar in bars if bar.changes] or list(bars)
     rows = tuple(Row((bar.label, _tried(bar), _effect(bar))) for bar in chosen[:MOST_INPUTS])
-    columns = (Column("Input, moved alone", 1.35), Column("Tried", 1.8), Column("Does the choice change?", 2.0))
+    columns = (
+        Column(translate("Report", "Input, moved alone"), 1.35),
+        Column(translate("Report", "Tried"), 1.8),
+        Column(translate("Report", "Does the choice change?"), 2.0),
+    )
     return Table(columns, rows)
 
 
@@ -97,21 +116,29 @@ def _tried(bar: Bar) -> str:
 def _effect(bar: Bar) -> str:
     if bar.changes:
         more = len(bar.changes) - MOST_CHANGES
-        rest = () if more <= 0 else (f"{more} more {'change' if more == 1 else 'changes'} further away",)
+        rest = () if more <= 0 else (translate("Report", "%n more change(s) further away", "", more),)
         return capital("; ".join((*bar.changes[:MOST_CHANGES], *rest)))
     low, high = bar.least.gain, bar.most.gain
     if low < 0 < high:
-        return f"No: distilling is {format_loss(-low)} worse to {format_loss(high)} better"
+        text = translate("Report", "No: distilling is {worse} worse to {better} better")
+        return text.format(worse=format_loss(-low), better=format_loss(high))
     least, most = sorted((abs(low), abs(high)))
-    return f"No: distilling is {format_range(least, most, format_loss)} {'worse' if high <= 0 else 'better'}"
+    if high <= 0:
+        text = translate("Report", "No: distilling is {range} worse")
+    else:
+        text = translate("Report", "No: distilling is {range} better")
+    return text.format(range=format_range(least, most, format_loss))
 
 
 def _mind(warnings: tuple[Warning, ...]) -> tuple[Words, ...]:
     """Return the most consequential warning, and how many more the next page has."""
     if not warnings:
         return ()
-    first, *more = by_weight(warnings)
-    rest = ""
-    if more:
-        rest = f" {capital(count_in_words(len(more)))} more {'note is' if len(more) == 1 else 'notes are'} on page 2."
-    return (Words(f"Mind: {first.message}.{rest}", "caption", muted=True),)
+    first, *others = by_weight(warnings)
+    told = [translate("Report", "Mind: {warning}.").format(warning=first.message)]
+    if len(others) == 1:
+        told.append(translate("Report", "One more note is on page 2."))
+    elif others:
+        text = translate("Report", "{count} more notes are on page 2.", "", len(others))
+        told.append(text.format(count=capital(count_in_words(len(others)))))
+    return (Words(" ".join(told), "caption", muted=True),)

@@ -8,7 +8,9 @@ from typing import Any
 
 import numpy as np
 
+from ..drag_note import drag_note
 from ..evidence import ChartPage, Curve, FloatArray, Heat, Mark
+from ..language import translate
 from .colors import GRID, INK, LINES, MUTED, cell_shades, line_color
 from .sheets import UPRIGHT_COLUMN, Book, Cell, Kind, Label, Number, Sheet
 
@@ -17,9 +19,6 @@ CHART_WIDTH, PLOT_HEIGHT, NAME_HEIGHT = 616, 400, 11
 
 ROW_HEIGHT = 20
 """Pixels of a row of the usual height."""
-
-GESTURES = ("Drag ",)
-"""How notes begin that say what the mouse does in the window."""
 
 GAP = 3.0
 NUMBERS = 2
@@ -55,7 +54,10 @@ def chart_sheet(book: Book, page: ChartPage, name: str) -> None:
         place = sheet.row if i else top
         if i:
             breaks.append(sheet.row)
-            sheet.words(f"The same over: {shown.axis_name}" if shown.axis_name else shown.sentence, "section")
+            title = shown.sentence
+            if shown.axis_name:
+                title = translate("Workbook", "The same over: {axis}").format(axis=shown.axis_name)
+            sheet.words(title, "section")
             place = sheet.row
         chart = book.workbook.add_chart({"type": "scatter", "subtype": "straight"})
         column = _numbers(sheet, shown, chart, top, column) + 1
@@ -64,7 +66,7 @@ def chart_sheet(book: Book, page: ChartPage, name: str) -> None:
         if place == top:  # whose headings are high
             sheet.row -= math.floor(HEADS * (HEAD_HEIGHT / 0.75 / ROW_HEIGHT - 1))
         for note in shown.footer:
-            if not note.startswith(GESTURES):
+            if note != drag_note():
                 sheet.words(f"{note.rstrip('.')}.", "muted")
         sheet.skip()
     sheet.freeze(top + HEADS, 1, repeated=False)
@@ -84,11 +86,12 @@ def _numbers(sheet: Sheet, page: ChartPage, chart: Any, top: int, column: int) -
         chart.add_series(_line(sheet, curve, top, x_column, column))
         column = _column(sheet, top, column, curve.label, page.y_title, curve.y, page.y_kind)
         if curve.key == page.band_key and page.band_low is not None and page.band_high is not None:
-            for end, values in (("Low end", page.band_low), ("High end", page.band_high)):
+            ends = (translate("Workbook", "Low end, 90 % range"), translate("Workbook", "High end, 90 % range"))
+            for end, values in zip(ends, (page.band_low, page.band_high), strict=True):
                 series = _line(sheet, curve, top, x_column, column)
                 series["line"] = {"color": line_color(curve.key), "width": 0.75, "dash_type": "round_dot"}
                 chart.add_series(series)
-                column = _column(sheet, top, column, f"{end}, 90 % range", page.y_title, values, page.y_kind)
+                column = _column(sheet, top, column, end, page.y_title, values, page.y_kind)
     column = _points(sheet, page, chart, top, column)
     return column if page.heat is None else _heat(sheet, page, page.heat, top, column + 1)
 
@@ -128,7 +131,12 @@ def _line(sheet: Sheet, curve: Curve, top: int, x: int, y: int) -> dict[str, Any
 
 def _points(sheet: Sheet, page: ChartPage, chart: Any, top: int, column: int) -> int:
     """Write the marked points, reference lines and zones, add them to the chart, and return the next free column."""
-    heads = (("Points and lines", "Name"), ("", page.x_title), ("", page.y_title), ("", "More about it"))
+    heads = (
+        (translate("Workbook", "Points and lines"), translate("Workbook", "Name")),
+        ("", page.x_title),
+        ("", page.y_title),
+        ("", translate("Workbook", "More about it")),
+    )
     _heads(sheet, top, column, heads, (44, COLUMN, COLUMN, 44))
     row = top + HEADS
     low, high = page.y_range
@@ -139,13 +147,15 @@ def _points(sheet: Sheet, page: ChartPage, chart: Any, top: int, column: int) ->
     lines = []
     if page.plan_x is not None:
         ends = ((page.plan_x, low), (page.plan_x, high))
-        lines.append((page.plan_label or "This plan", ends, PLAN, 2.0))
+        lines.append((page.plan_label or translate("Workbook", "This plan"), ends, PLAN, 2.0))
     if page.level is not None:
         ends = ((page.x_range[0], page.level), (page.x_range[1], page.level))
-        lines.append((page.level_label or "Training directly", ends, line_color("supervised"), 1.5))
+        lines.append(
+            (page.level_label or translate("Workbook", "Training directly"), ends, line_color("supervised"), 1.5)
+        )
     for name, ends, color, width in lines:
         for x, y in ends:
-            _write_point(sheet, page, row, column, name, x, y, "Line")
+            _write_point(sheet, page, row, column, name, x, y, translate("Workbook", "Line"))
             row += 1
         chart.add_series(
             {
@@ -164,7 +174,9 @@ def _points(sheet: Sheet, page: ChartPage, chart: Any, top: int, column: int) ->
 def _name(page: ChartPage, mark: Mark) -> str:
     if mark.label:
         return mark.label
-    return {"plan": "This plan", "other": "The other choice"}.get(mark.kind, "Point")
+    if mark.kind == "plan":
+        return translate("Workbook", "This plan")
+    return translate("Workbook", "The other choice") if mark.kind == "other" else translate("Workbook", "Point")
 
 
 def _write_point(
@@ -191,7 +203,13 @@ def _point(sheet: Sheet, mark: Mark, row: int, column: int) -> dict[str, Any]:
 
 
 def _zones(sheet: Sheet, page: ChartPage, row: int, column: int) -> None:
-    sheet.cells(row, column, [Label(head, "head") for head in ("Stretch of the axis", "From", "To", "")])
+    heads = (
+        translate("Workbook", "Stretch of the axis"),
+        translate("Workbook", "From"),
+        translate("Workbook", "To"),
+        "",
+    )
+    sheet.cells(row, column, [Label(head, "head") for head in heads])
     kind = KINDS.get(page.x_kind, "exact")
     for i, zone in enumerate(page.zones, 1):
         sheet.cells(row + i, column, (zone.label, Number(zone.low, kind), Number(zone.high, kind)))
@@ -199,9 +217,16 @@ def _zones(sheet: Sheet, page: ChartPage, row: int, column: int) -> None:
 
 def _heat(sheet: Sheet, page: ChartPage, heat: Heat, top: int, column: int) -> int:
     """Write the cells of a map in their colours, the highest row first as on the map; return the next free column."""
-    key = f"{heat.low_label} below zero, {heat.high_label.lower()} above; grey: {heat.undecided_label.lower()}"
-    corner = f"{page.y_title} (down), {page.x_title.lower()} (across)"
-    _heads(sheet, top, column, ((f"{heat.value_label}. {key}", corner),), (48,))
+    key = translate("Workbook", "{values}. {low} below zero, {high} above; grey: {undecided}").format(
+        values=heat.value_label,
+        low=heat.low_label,
+        high=heat.high_label.lower(),
+        undecided=heat.undecided_label.lower(),
+    )
+    corner = translate("Workbook", "{down} (down), {across} (across)").format(
+        down=page.y_title, across=page.x_title.lower()
+    )
+    _heads(sheet, top, column, ((key, corner),), (48,))
     sizes: list[Cell] = [Number(x, KINDS[page.x_kind], strong=True) for x in heat.x.tolist()]
     sheet.cells(top + 1, column + 1, sizes)
     shades = cell_shades(heat)

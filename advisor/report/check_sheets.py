@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ..check_rows import CheckPage
-from ..check_text import HEADINGS, cells
+from ..check_text import cells, headings
 from ..evidence import Advice
+from ..language import translate
 from ..matters_page import Bar, MattersPage
-from ..matters_table import CHOICES, COLUMNS
+from ..matters_table import choices, columns
 from .colors import GRID, INK, MUTED, line_color
 from .sheets import UPRIGHT_COLUMN, Book, Cell, Label, Number
 
@@ -19,16 +20,28 @@ def matters_sheet(book: Book, advice: Advice) -> None:
     """Write how far each input moves the gain of distilling, where the choice changes, and every sample of it."""
     page = advice.pages["matters"]
     assert isinstance(page, MattersPage)
-    sheet = book.sheet("What matters", (UPRIGHT_COLUMN, 3, 34, 14, 14, 20, 14, 20, 14, 14, 46, 60), upright=True)
+    sheet = book.sheet(
+        translate("Workbook", "What matters", "name of a sheet"),
+        (UPRIGHT_COLUMN, 3, 34, 14, 14, 20, 14, 20, 14, 14, 46, 60),
+        upright=True,
+    )
     sheet.words(page.question, "title")
     sheet.words(page.sentence, "sentence")
     sheet.skip()
     top = sheet.row
+    moved, there = translate("Workbook", "Input, moved alone"), translate("Workbook", "Input there")
     heads = (
-        "Input, moved alone", "Kind", "Gain at worst, nats per token", "Input there", "Gain at best, nats per token",
-        "Input there", "Change at worst, against this plan", "Change at best, against this plan",
-        "The choice changes", "Its range and why",
-    )  # fmt: skip
+        moved,
+        translate("Workbook", "Kind"),
+        translate("Workbook", "Gain at worst, nats per token"),
+        there,
+        translate("Workbook", "Gain at best, nats per token"),
+        there,
+        translate("Workbook", "Change at worst, against this plan"),
+        translate("Workbook", "Change at best, against this plan"),
+        translate("Workbook", "The choice changes"),
+        translate("Workbook", "Its range and why"),
+    )
     first = sheet.table(heads, [_bar(bar, page.plan_gain) for bar in page.bars], 2)
     sheet.freeze(first, repeated=False)
     below = sheet.row
@@ -50,7 +63,7 @@ def matters_sheet(book: Book, advice: Advice) -> None:
         chart.set_title({"name": page.question, "overlay": False, "name_font": {"size": 12, "color": INK}})
         chart.set_x_axis(
             {
-                "name": "Change of the gain of distilling, nats per token (zero: this plan)",
+                "name": translate("Workbook", "Change of the gain of distilling, nats per token (zero: this plan)"),
                 "name_font": {"size": 10, "bold": False, "color": MUTED},
                 "num_format": "0.000",
                 "num_font": {"size": 9, "color": MUTED},
@@ -59,7 +72,7 @@ def matters_sheet(book: Book, advice: Advice) -> None:
         )
         chart.set_y_axis(
             {
-                "name": "Input, moved alone",
+                "name": moved,
                 "name_font": {"size": 10, "bold": False, "color": MUTED},
                 "num_font": {"size": 9, "color": INK},
                 "reverse": True,
@@ -76,34 +89,37 @@ def matters_sheet(book: Book, advice: Advice) -> None:
     # On paper the chart and its sentence; the numbers are for the screen.
     sheet.worksheet.print_area(0, 0, max(sheet.row, top + 30), 0)
     sheet.row = below + 1
-    gain = (Label("Gain of distilling in this plan", "strong"), "", Number(page.plan_gain, "loss", strong=True))
+    label = translate("Workbook", "Gain of distilling in this plan")
+    gain = (Label(label, "strong"), "", Number(page.plan_gain, "loss", strong=True))
     sheet.cells(sheet.row, 2, gain)
     sheet.row += 1
     for region in page.regions:
         ends = (Number(region.low, "loss"), "", Number(region.high, "loss"))
-        sheet.cells(sheet.row, 2, (f"{region.label}: gain from and to", "", *ends))
+        label = translate("Workbook", "{choice}: gain from and to").format(choice=region.label)
+        sheet.cells(sheet.row, 2, (label, "", *ends))
         sheet.row += 1
     for note in (page.law_caption, *page.footer):
         sheet.cells(sheet.row, 2, (Label(f"{note.rstrip('.')}.", "muted"),))
         sheet.row += 1
     sheet.skip()
-    sheet.cells(sheet.row, 2, (Label("Every sample", "section"),))
+    sheet.cells(sheet.row, 2, (Label(translate("Workbook", "Every sample"), "section"),))
     sheet.row += 1
     rows = [row for bar in page.bars for row in _samples(bar)]
-    sheet.table((COLUMNS[0], *COLUMNS[2:], COLUMNS[1]), rows, 2)
+    label, field, *numbers = columns()
+    sheet.table((label, *numbers, field), rows, 2)
 
 
 def _bar(bar: Bar, gain: float) -> tuple[Cell, ...]:
     return (
         Label(bar.label, "strong" if bar.changes else "body"),
-        "Plan" if bar.group == "plan" else "Law",
+        translate("Workbook", "Plan") if bar.group == "plan" else translate("Workbook", "Law"),
         Number(bar.least.gain, "loss"),
         bar.least.text,
         Number(bar.most.gain, "loss"),
         bar.most.text,
         Number(bar.least.gain - gain, "loss"),
         Number(bar.most.gain - gain, "loss"),
-        "; ".join(bar.changes) or "No",
+        "; ".join(bar.changes) or translate("Workbook", "No"),
         bar.detail,
     )
 
@@ -113,11 +129,11 @@ def _samples(bar: Bar) -> list[tuple[Cell, ...]]:
         (
             bar.label,
             Number(float(value)),
-            "yes" if i == bar.planned else "",
+            translate("Workbook", "yes") if i == bar.planned else "",
             Number(float(bar.distilled[i]), "loss"),
             Number(float(bar.direct[i]), "loss"),
             Number(float(bar.gains[i]), "loss"),
-            CHOICES[bar.methods[i]],
+            choices()[bar.methods[i]],
             bar.teachers[i],
             Label(bar.key, "muted"),
         )
@@ -129,7 +145,7 @@ def check_sheet(book: Book, advice: Advice) -> None:
     """Write every quantity with its symbol, value, formula, inputs and source."""
     page = advice.pages["check"]
     assert isinstance(page, CheckPage)
-    sheet = book.sheet("Check", (26, 12, 44, 24, 20, 16, 44, 60, 50, 26))
+    sheet = book.sheet(translate("Workbook", "Check", "name of a sheet"), (26, 12, 44, 24, 20, 16, 44, 60, 50, 26))
     sheet.words(page.question, "title", 6)
     sheet.words(page.sentence, "sentence", 6)
     sheet.skip()
@@ -139,4 +155,4 @@ def check_sheet(book: Book, advice: Advice) -> None:
         for one in group.rows:
             symbol, meaning, text, _, unit, *rest = cells(one)
             rows.append((Label(group.title, "muted"), symbol, meaning, text, Number(one.value), unit, *rest))
-    sheet.freeze(sheet.table(HEADINGS, rows), 3)
+    sheet.freeze(sheet.table(headings(), rows), 3)

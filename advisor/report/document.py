@@ -12,6 +12,7 @@ from advisor.check import check_page
 from advisor.compare import compare_page
 from advisor.errors import Cancelled
 from advisor.headline import headline
+from advisor.language import current, translate
 from advisor.matters_page import matters_page
 from advisor.plan import Plan
 from advisor.recommend import recommendation_of
@@ -20,19 +21,11 @@ from advisor.report.answer_section import answer_section
 from advisor.report.appendix import appendix_sections
 from advisor.report.blocks import Report
 from advisor.report.evidence_section import evidence_section
+from advisor.report.plain_text import PROGRAM
 from advisor.schedule_page import schedule_page
 from advisor.solution import Solution, solve_plan
 from advisor.student_curves import student_page
 from advisor.teacher_curves import teacher_page
-
-PROGRAM = "Distillation Advisor"
-UNTITLED = "Untitled plan"
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-"""English, as the rest of the report, whatever language the system speaks."""
 
 
 @dataclass(frozen=True)
@@ -77,10 +70,12 @@ def report_of(solution: Solution, request: ReportRequest, should_stop: Callable[
     teacher, student = teacher_page(solution), student_page(solution)
     compare = compare_page(solution)
     _stop_where_asked(should_stop)
-    law, date = solution.world.coefficients, long_date(request.date)
-    made = f"Made by {PROGRAM} {__version__} on {date}, with the coefficient set “{law.name}” ({law.id})."
+    law, date = solution.world.coefficients, current().date_text(request.date)
+    made = translate(
+        "Report", "Made by {program} {version} on {date}, with the coefficient set “{law}” ({id})."
+    ).format(program=PROGRAM, version=__version__, date=date, law=law.name, id=law.id)
     return Report(
-        title=" ".join(solution.plan.name.split()) or UNTITLED,
+        title=" ".join(solution.plan.name.split()) or translate("Report", "Untitled plan"),
         headline=headline(solution),
         date=date,
         version=__version__,
@@ -92,11 +87,6 @@ def report_of(solution: Solution, request: ReportRequest, should_stop: Callable[
         ),
         stale=request.stale,
     )
-
-
-def long_date(date: datetime.date) -> str:
-    """Return "24 November 2026"."""
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
 
 
 def _stop_where_asked(should_stop: Callable[[], bool] | None) -> None:

@@ -31,6 +31,7 @@ from ..field_text import (
     Quantity,
     price_quantity,
 )
+from ..language import translate
 from ..plan import Plan
 from ..plan_edit import REQUIRED, default_value, value_at
 from ..scenarios import coefficient_set
@@ -55,8 +56,7 @@ class PlanInput:
     unit : str
         Empty for a pure number.
     origin : str
-        "typed", "default", "derived" (it follows from other inputs) or "unused" (others make it idle), as the badge
-        beside the field says.
+        "typed", "default", "derived" (it follows from other inputs) or "unused" (others make it idle).
     source : str
         Where a default comes from, or what the value means; may be empty.
     """
@@ -69,6 +69,16 @@ class PlanInput:
     unit: str
     origin: Origin
     source: str = ""
+
+    @property
+    def badge(self) -> str:
+        """The origin in words, as the badge beside the field says it."""
+        return {
+            "typed": translate("Plan panel", "typed"),
+            "default": translate("Plan panel", "default"),
+            "derived": translate("Plan panel", "derived"),
+            "unused": translate("Plan panel", "unused"),
+        }[self.origin]
 
 
 def plan_inputs(plan: Plan, money: Budget) -> tuple[PlanInput, ...]:
@@ -114,9 +124,9 @@ def _filled(row: PlanInput, known: float | None, write: Callable[[float], str], 
 
 
 def _hardware(plan: Plan, money: Budget) -> tuple[PlanInput, ...]:
-    group, hardware = "Hardware", plan.hardware
+    group, hardware = translate("Hardware fields", "Hardware"), plan.hardware
     by_compute = plan.budget_flops is not None
-    compute = _number(plan, group, "budget_flops", "Compute", FLOPS, "FLOPs")
+    compute = _number(plan, group, "budget_flops", translate("Hardware fields", "Compute"), FLOPS, "FLOPs")
     if hardware is None:
         return (compute,)
 
@@ -124,97 +134,164 @@ def _hardware(plan: Plan, money: Budget) -> tuple[PlanInput, ...]:
         return _number(plan, group, f"hardware.{name}", label, quantity, unit, absent)
 
     price = price_quantity(plan.currency)
-    time = number("hours", "Time", DURATION, "hours")
+    time = number("hours", translate("Hardware fields", "Time"), DURATION, translate("Inputs", "hours"))
     if by_compute:
         text = "–" if money.hours is None else DURATION.text(money.hours)
-        time = replace(time, text=text, value=money.hours, origin="derived", source="Follows from the compute")
+        time = replace(
+            time, text=text, value=money.hours, origin="derived", source=translate("Inputs", "Follows from the compute")
+        )
     measured = hardware.measured_tflops is not None
-    usual = "Typical for this accelerator, count and student" if money.presets else "Usual for any accelerator"
-    utilisation = number("utilization", "Utilisation", SHARE, "share of the peak")
+    usual = translate("Inputs", "Usual for any accelerator")
+    if money.presets:
+        usual = translate("Inputs", "Typical for this accelerator, count and student")
+    utilisation = number(
+        "utilization", translate("Hardware fields", "Utilisation"), SHARE, translate("Inputs", "share of the peak")
+    )
     if measured:
         utilisation = replace(utilisation, value=None)
         usual = ""
     utilisation = _filled(utilisation, money.utilization, SHARE.text, usual)
     entry = accelerator(hardware.accelerator) if hardware.accelerator is not None else None
-    kind = _word(plan, group, "hardware.accelerator", "Accelerators: kind", "Custom" if entry is None else entry.name)
+    accelerators = translate("Hardware fields", "Accelerators")
+    kind = _word(
+        plan,
+        group,
+        "hardware.accelerator",
+        _part(accelerators, translate("Hardware fields", "kind")),
+        translate("Inputs", "Custom") if entry is None else entry.name,
+    )
     rows = (
-        number("count", "Accelerators: count", COUNT),
+        number("count", _part(accelerators, translate("Hardware fields", "count")), COUNT),
         kind if entry is None else replace(kind, source=entry.source_url),
         time,
-        _unused(utilisation, measured, "Replaced by the measured speed"),
+        _unused(utilisation, measured, translate("Inputs", "Replaced by the measured speed")),
         _filled(
-            number("price_per_hour", "Price", price, f"{plan.currency} per accelerator-hour", "not known"),
+            number(
+                "price_per_hour",
+                translate("Hardware fields", "Price"),
+                price,
+                translate("Inputs", "{currency} per accelerator-hour").format(currency=plan.currency),
+                translate("Hardware fields", "not known"),
+            ),
             money.price_per_hour,
             price.text,
             money.price_note,
         ),
-        _word(plan, group, "hardware.precision", "Precision", hardware.precision.upper()),
-        _filled(number("peak_tflops", "Peak", TFLOPS, "TFLOP/s"), money.peak_tflops, TFLOPS.text, money.peak_note),
-        number("measured_tflops", "Measured", TFLOPS, "TFLOP/s", "not measured"),
-        number("contingency", "Contingency", SHARE, "share of the time"),
-        number("pue", "Power (PUE)", POWER_FACTOR),
-        number("carbon_g_per_kwh", "Carbon", CARBON, "g CO₂e per kWh"),
-        _word(plan, group, "currency", "Currency", plan.currency),
+        _word(plan, group, "hardware.precision", translate("Hardware fields", "Precision"), hardware.precision.upper()),
+        _filled(
+            number("peak_tflops", translate("Hardware fields", "Peak"), TFLOPS, "TFLOP/s"),
+            money.peak_tflops,
+            TFLOPS.text,
+            money.peak_note,
+        ),
+        number(
+            "measured_tflops",
+            translate("Hardware fields", "Measured"),
+            TFLOPS,
+            "TFLOP/s",
+            translate("Hardware fields", "not measured"),
+        ),
+        number(
+            "contingency", translate("Hardware fields", "Contingency"), SHARE, translate("Inputs", "share of the time")
+        ),
+        number("pue", translate("Hardware fields", "Power (PUE)"), POWER_FACTOR),
+        number(
+            "carbon_g_per_kwh", translate("Hardware fields", "Carbon"), CARBON, translate("Inputs", "g CO₂e per kWh")
+        ),
+        _word(plan, group, "currency", translate("Hardware fields", "Currency"), plan.currency),
     )
     return (compute, *rows) if by_compute else rows
 
 
 def _data(plan: Plan) -> tuple[PlanInput, ...]:
-    group, data, teacher = "Data", plan.data, plan.teacher
+    group, data, teacher = translate("Data fields", "Data"), plan.data, plan.teacher
     limited = data.student_tokens is not None or (data.teacher_tokens is not None and not teacher.exists)
-    repeat = _word(plan, group, "data.allow_repeats", "May repeat", _yes(data.allow_repeats))
-    other = _number(plan, group, "data.teacher_tokens", "Teacher text", TOKENS, "tokens", "no limit")
+    repeat = _word(plan, group, "data.allow_repeats", translate("Data fields", "May repeat"), _yes(data.allow_repeats))
+    tokens, no_limit = translate("Inputs", "tokens"), translate("Data fields", "no limit")
+    other = _number(
+        plan, group, "data.teacher_tokens", translate("Data fields", "Teacher text"), TOKENS, tokens, no_limit
+    )
     return (
-        _number(plan, group, "data.student_tokens", "Student text", TOKENS, "tokens", "no limit"),
-        _unused(repeat, not limited, "No text is limited"),
-        _unused(other, teacher.exists, "The teacher exists already"),
+        _number(plan, group, "data.student_tokens", translate("Data fields", "Student text"), TOKENS, tokens, no_limit),
+        _unused(repeat, not limited, translate("Inputs", "No text is limited")),
+        _unused(other, teacher.exists, translate("Inputs", "The teacher exists already")),
     )
 
 
 def _student(plan: Plan) -> tuple[PlanInput, ...]:
-    def number(field: str, label: str, quantity: Quantity, unit: str = "", absent: str = "–") -> PlanInput:
-        return _number(plan, "Student", field, label, quantity, unit, absent)
+    group, fits = translate("Student fields", "Student"), translate("Student fields", "Must fit in")
+    tokens = translate("Inputs", "tokens")
 
-    size = number("student.parameters", "Size", PARAMETERS, "parameters")
+    def number(field: str, label: str, quantity: Quantity, unit: str = "", absent: str = "–") -> PlanInput:
+        return _number(plan, group, field, label, quantity, unit, absent)
+
+    size = number(
+        "student.parameters", translate("Student fields", "Size"), PARAMETERS, translate("Inputs", "parameters")
+    )
+    memory = _part(fits, translate("Student fields", "memory"))
+    bits = _part(fits, translate("Student fields", "bits per weight"))
+    any_size, not_counted = translate("Student fields", "any size"), translate("Student fields", "not counted")
+    entries = translate("Inputs", "entries", "of the vocabulary")
     return (
-        replace(size, source="Without embeddings"),
-        number("student.memory_gb", "Must fit in: memory", MEMORY, "GB", "any size"),
-        number("student.bits", "Must fit in: bits per weight", BITS, "bits"),
-        number("architecture.context", "Context", CONTEXT, "tokens"),
-        number("architecture.vocabulary", "Vocabulary", VOCABULARY, "entries"),
-        number("architecture.aspect_ratio", "Width / depth", ASPECT_RATIO),
-        number("architecture.ffn_ratio", "FFN ratio", FFN_RATIO),
-        number("architecture.ffn_matrices", "FFN matrices", MATRICES),
-        number("architecture.gqa_group", "Query group", QUERY_GROUP),
-        number("student.served_tokens", "Served", SERVED_TOKENS, "tokens", "not counted"),
+        replace(size, source=translate("Inputs", "Without embeddings")),
+        number("student.memory_gb", memory, MEMORY, "GB", any_size),
+        number("student.bits", bits, BITS, translate("Inputs", "bits")),
+        number("architecture.context", translate("Student fields", "Context"), CONTEXT, tokens),
+        number("architecture.vocabulary", translate("Student fields", "Vocabulary"), VOCABULARY, entries),
+        number("architecture.aspect_ratio", translate("Student fields", "Width / depth"), ASPECT_RATIO),
+        number("architecture.ffn_ratio", translate("Student fields", "FFN ratio"), FFN_RATIO),
+        number("architecture.ffn_matrices", translate("Student fields", "FFN matrices"), MATRICES),
+        number("architecture.gqa_group", translate("Student fields", "Query group"), QUERY_GROUP),
+        number("student.served_tokens", translate("Student fields", "Served"), SERVED_TOKENS, tokens, not_counted),
     )
 
 
 def _teacher(plan: Plan) -> tuple[PlanInput, ...]:
-    group, teacher = "Teacher", plan.teacher
+    group, teacher = translate("Teacher fields", "Teacher"), plan.teacher
 
     def number(name: str, label: str, quantity: Quantity, unit: str = "") -> PlanInput:
         return _number(plan, group, f"teacher.{name}", label, quantity, unit)
 
-    outputs = "must be computed"
+    outputs = translate("Teacher fields", "must be computed")
     if teacher.outputs_stored:
-        outputs = "are stored already" if teacher.exists else "will be stored anyway"
+        outputs = translate("Teacher fields", "will be stored anyway")
+        if teacher.exists:
+            outputs = translate("Teacher fields", "are stored already")
     given = teacher.exists and bool(teacher.candidates)
-    one_of = "The teacher is one of the candidates"
+    one_of = translate("Inputs", "The teacher is one of the candidates")
     free = teacher.exists and teacher.outputs_stored
     alone = teacher.students <= 1 or teacher.outputs_stored
+    no_sharing = translate("Inputs", "Only one student uses the teacher")
+    if teacher.outputs_stored:
+        no_sharing = translate("Inputs", "The outputs are stored anyway")
     law = coefficient_set(plan)
-    chosen = _word(plan, group, "coefficients", "Law", law.name)
+    chosen = _word(plan, group, "coefficients", translate("Teacher fields", "Law"), law.name)
     return (
-        _word(plan, group, "teacher.exists", "Exists", _yes(teacher.exists)),
-        _word(plan, group, "teacher.outputs_stored", "Its outputs", outputs),
-        _unused(number("students", "Shared by", STUDENTS, "students"), free, "The teacher costs nothing here"),
+        _word(plan, group, "teacher.exists", translate("Teacher fields", "Exists"), _yes(teacher.exists)),
+        _word(plan, group, "teacher.outputs_stored", translate("Teacher fields", "Its outputs"), outputs),
         _unused(
-            _word(plan, group, "teacher.share_outputs", "Share outputs", _yes(teacher.share_outputs)),
-            alone,
-            "The outputs are stored anyway" if teacher.outputs_stored else "Only one student uses the teacher",
+            number("students", translate("Teacher fields", "Shared by"), STUDENTS, translate("Inputs", "students")),
+            free,
+            translate("Inputs", "The teacher costs nothing here"),
         ),
-        _unused(number("max_training_tokens", "Trained on", TOKENS, "tokens"), given, one_of),
+        _unused(
+            _word(
+                plan,
+                group,
+                "teacher.share_outputs",
+                translate("Teacher fields", "Share outputs"),
+                _yes(teacher.share_outputs),
+            ),
+            alone,
+            no_sharing,
+        ),
+        _unused(
+            number(
+                "max_training_tokens", translate("Teacher fields", "Trained on"), TOKENS, translate("Inputs", "tokens")
+            ),
+            given,
+            one_of,
+        ),
         *(_unused(row, given, one_of) for row in _sizes(plan, group)),
         replace(chosen, source=law.note or law.source),
     )
@@ -223,12 +300,19 @@ def _teacher(plan: Plan) -> tuple[PlanInput, ...]:
 def _sizes(plan: Plan, group: str) -> tuple[PlanInput, ...]:
     field = "teacher.parameters_range"
     origin = _origin(plan, field)
-    named = zip(("smallest", "largest"), plan.teacher.parameters_range, strict=True)
+    ends = (translate("Teacher fields", "smallest"), translate("Teacher fields", "largest"))
+    named = zip(ends, plan.teacher.parameters_range, strict=True)
+    label, unit = translate("Teacher fields", "Size range"), translate("Inputs", "parameters")
     return tuple(
-        PlanInput(f"{field}[{i}]", group, f"Size range: {name}", PARAMETERS.text(size), size, "parameters", origin)
+        PlanInput(f"{field}[{i}]", group, _part(label, name), PARAMETERS.text(size), size, unit, origin)
         for i, (name, size) in enumerate(named)
     )
 
 
+def _part(field: str, part: str) -> str:
+    """Return the name of one of the two entries of a field."""
+    return translate("Inputs", "{field}: {part}").format(field=field, part=part)
+
+
 def _yes(value: Any) -> str:
-    return "Yes" if value else "No"
+    return translate("Teacher fields", "Yes") if value else translate("Teacher fields", "No")

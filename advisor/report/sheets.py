@@ -16,13 +16,27 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from ..language import translate
 from .colors import HAIRLINE, INK, MUTED, TINT, WARNING_FILL, WARNING_TEXT
 
 Kind = Literal[
     "exact", "count", "flops", "loss", "share", "chance", "money", "hours", "days", "energy", "whole", "times"
 ]
 Role = Literal[
-    "title", "headline", "section", "sentence", "strong", "body", "muted", "warning", "head", "number_head", "date"
+    "title",
+    "headline",
+    "section",
+    "sentence",
+    "strong",
+    "body",
+    "muted",
+    "warning",
+    "head",
+    "number_head",
+    "date",
+    "right",
+    "muted_right",
+    "strong_right",
 ]
 
 FORMATS = {
@@ -30,7 +44,6 @@ FORMATS = {
     "flops": "[=0]0;0.00E+00",
     "loss": "0.000",
     "share": "0.00%",
-    "chance": '[>0.99]"over 99 %";[<0.01]"under 1 %";0%',
     "hours": "#,##0.0",
     "days": "#,##0.00",
     "energy": "#,##0.0",
@@ -52,6 +65,9 @@ _ROLES: dict[str, dict[str, Any]] = {
     "head": {"bold": True, "bg_color": TINT, "bottom": 1, "bottom_color": HAIRLINE, "text_wrap": True, "valign": "top"},
     "date": {"num_format": "d mmmm yyyy", "align": "left"},
 }
+_ROLES["right"] = {**_ROLES["body"], "align": "right"}
+_ROLES["muted_right"] = {**_ROLES["muted"], "align": "right"}
+_ROLES["strong_right"] = {**_ROLES["strong"], "align": "right"}
 _ROLES["number_head"] = {**_ROLES["head"], "align": "right"}
 _POINTS = {"title": 21.0, "headline": 19.0, "sentence": 16.0}
 LINE = 15.0
@@ -64,6 +80,10 @@ UPRIGHT_COLUMN, UPRIGHT_SCALE = 88.0, 92
 LONGEST_TEXT = 32_000
 """Characters of a cell; a spreadsheet takes 32,767."""
 
+LONGEST_NAME = 31
+"""Characters of a sheet's name."""
+
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -106,9 +126,11 @@ class Book:
         Stands at the bottom of every printed page.
     date : datetime.date
         When the workbook says it was made.
+    remark : str
+        Stands in the middle above every printed page; may be empty.
     """
 
-    def __init__(self, file: Any, name: str, footer: str, date: datetime.date) -> None:
+    def __init__(self, file: Any, name: str, footer: str, date: datetime.date, remark: str = "") -> None:
         options = {
             "in_memory": True,
             "strings_to_formulas": False,
@@ -121,8 +143,11 @@ class Book:
         created = datetime.datetime(date.year, date.month, date.day)
         self.workbook.set_properties({"title": name, "comments": footer, "created": created})
         # An ampersand in a header begins a code, two of them print one; a header is at most 255 characters long.
-        self._header = f"&L{name[:100].replace('&', '&&')}&R&A"
-        self._footer = f"&L{footer}&RPage &P of &N"
+        middle = f"&C{remark[:100].replace('&', '&&')}" if remark else ""
+        self._header = f"&L{name[:100].replace('&', '&&')}{middle}&R&A"
+        page = translate("Workbook", "Page {number} of {count}").format(number="&P", count="&N")
+        self._footer = f"&L{footer}&R{page}"
+        self._names: set[str] = set()
         self._formats: dict[tuple[tuple[str, Any], ...], Format] = {}
 
     def sheet(self, name: str, widths: Sequence[float], *, upright: bool = False) -> Sheet:
@@ -130,6 +155,7 @@ class Book:
 
         It prints across the paper, as small as its columns ask for; ``upright``: its first column fills upright paper.
         """
+        name = self._free_name(name)
         worksheet = self.workbook.add_worksheet(name)
         worksheet.set_paper(A4)
         if upright:
@@ -152,6 +178,15 @@ class Book:
         if key not in self._formats:
             self._formats[key] = self.workbook.add_format({"font_color": INK, **properties})
         return self._formats[key]
+
+    def _free_name(self, name: str) -> str:
+        """Return a name as a spreadsheet takes it, whatever language it comes from, and that no sheet has yet."""
+        plain = _NOT_IN_NAMES.sub(" ", name).strip("' ")[:LONGEST_NAME]
+        free, number = plain, 2
+        while free.casefold() in self._names:
+            free, number = f"{plain[: LONGEST_NAME - 4]} {number}", number + 1
+        self._names.add(free.casefold())
+        return free
 
     def close(self) -> None:
         """Write the workbook."""
@@ -182,7 +217,7 @@ class Sheet:
 
     def table(self, heads: Sequence[str], rows: Sequence[Sequence[Cell]], column: int = 0) -> int:
         """Write a table with a row of headings; return the first row below the headings."""
-        numeric = {i for cells in rows for i, cell in enumerate(cells) if isinstance(cell, Number)}
+        numeric = {i for cells in rows for i, cell in enumerate(cells) if _ends_at_the_right(cell)}
         for i, head in enumerate(heads):  # a heading ends at the right where its numbers do
             label = Label(head, "number_head" if i in numeric else "head")
             self.cell(self.row, column + i, label, indent=i not in numeric and i - 1 in numeric)
@@ -240,7 +275,14 @@ def number_format(number: Number) -> str:
         return next(text for least, text in _SCALES if value >= least * 0.9995)
     if number.kind == "money":
         return "#,##0" if value >= 100 else "#,##0.00"
+    if number.kind == "chance":
+        over, under = translate("Workbook", "over 99 %"), translate("Workbook", "under 1 %")
+        return f'[>0.99]"{over}";[<0.01]"{under}";0%'
     return FORMATS[number.kind]
+
+
+def _ends_at_the_right(cell: Cell) -> bool:
+    return isinstance(cell, Number) or (isinstance(cell, Label) and cell.role.endswith("right"))
 
 
 def _text(cell: Cell) -> str:

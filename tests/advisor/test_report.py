@@ -11,8 +11,10 @@ import pytest
 
 from advisor.answer import answer_of
 from advisor.check import check_page
+from advisor.drag_note import drag_note
 from advisor.errors import Cancelled
 from advisor.evidence import ChartPage
+from advisor.language import Language, in_english, use
 from advisor.pins import pin_plan
 from advisor.plan import Candidate, Plan
 from advisor.plan_edit import with_value
@@ -20,9 +22,9 @@ from advisor.plan_file import example_plans, load_plan
 from advisor.quantities import format_loss, format_range
 from advisor.recommend import recommend
 from advisor.recommendation import Warning
-from advisor.report.answer_section import ON_SCREEN_ONLY
 from advisor.report.blocks import AnswerBlock, Block, ChartBlock, Notes, Report, Section, Table, Words
-from advisor.report.document import ReportRequest, long_date, make_report
+from advisor.report.document import ReportRequest, make_report
+from advisor.report.evidence_section import LISTED_CANDIDATES, NAMED_CANDIDATES
 from advisor.schedule_page import schedule_page
 from advisor.solution import solve_plan
 from tests.advisor.plans import CLEAR_DIRECT, CLEAR_DISTIL, TIE
@@ -103,7 +105,7 @@ def test_what_only_a_window_can_do_is_not_printed() -> None:
             for block in section.blocks:
                 if isinstance(block, ChartBlock):
                     assert isinstance(block.page, ChartPage)
-                    assert not ON_SCREEN_ONLY & set(block.page.footer)
+                    assert drag_note() not in block.page.footer
                     assert not any("drag" in note.lower() for note in block.page.footer)
 
 
@@ -146,15 +148,45 @@ def test_sources_name_paper_version_and_date() -> None:
     assert "busbridge-2025" in text
 
 
+def with_candidates(count: int) -> Plan:
+    many = tuple(Candidate(name=f"Teacher {i}", parameters=1e9 + 1e8 * i, training_tokens=5e12) for i in range(count))
+    return with_value(CLEAR_DISTIL, "teacher.candidates", many)
+
+
 def test_many_candidates_stand_in_full_in_the_appendix() -> None:
-    many = tuple(Candidate(name=f"Teacher {i}", parameters=1e9 + 1e8 * i, training_tokens=5e12) for i in range(200))
-    made = report(with_value(CLEAR_DISTIL, "teacher.candidates", many))
+    made = report(with_candidates(LISTED_CANDIDATES))
     short = tables(made.section("evidence"))[-1]
     assert len(short.rows) == 4
-    assert "200" in short.note
-    ranks = [int(row.cells[6]) for row in tables(made.section("candidates"))[0].rows]
-    assert len(ranks) == 200
+    assert short.note == f"The best 4 of {LISTED_CANDIDATES}; all are in the appendix."
+    full = tables(made.section("candidates"))[0]
+    assert sorted(row.cells[0] for row in full.rows) == sorted(f"Teacher {i}" for i in range(LISTED_CANDIDATES))
+    ranks = [int(row.cells[6]) for row in full.rows]
     assert ranks == sorted(ranks)
+    assert full.note == ""
+    assert made.section("candidates").title == "All teachers you have"
+
+
+def test_of_very_many_candidates_the_best_are_listed_and_the_workbook_is_named_for_the_rest() -> None:
+    made = report(with_candidates(200))
+    short = tables(made.section("evidence"))[-1]
+    assert short.note == "The best 4 of 200; the appendix has more, the exported workbook all."
+    full = tables(made.section("candidates"))[0]
+    assert len(full.rows) == LISTED_CANDIDATES
+    ranks = sorted(one.rank for one in recommend(with_candidates(200)).candidates)
+    assert [int(row.cells[6]) for row in full.rows] == ranks[:LISTED_CANDIDATES]
+    assert full.note.startswith(f"The best {LISTED_CANDIDATES} of 200; the exported workbook has all")
+    assert made.section("candidates").title == "Teachers you have"
+
+
+def test_of_very_many_candidates_the_best_are_named_on_the_chart() -> None:
+    plan = with_candidates(200)
+    made, ranks = report(plan), {one.name: one.rank for one in recommend(plan).candidates}
+    chart = next(block for block in made.section("evidence").blocks if isinstance(block, ChartBlock))
+    candidates = [mark for mark in chart.page.marks if mark.kind == "candidate"]
+    named = [mark for mark in candidates if mark.label]
+    assert len(candidates) == 200
+    assert len(named) == NAMED_CANDIDATES
+    assert max(ranks[mark.label.partition(",")[0]] for mark in named) == NAMED_CANDIDATES
 
 
 def test_a_long_name_is_shortened_once_and_printed_in_full_once() -> None:
@@ -218,9 +250,31 @@ def test_it_stops_when_asked() -> None:
 
 
 def test_names_and_dates() -> None:
-    assert long_date(DAY) == "24 November 2026"
+    assert report(CLEAR_DISTIL).date == "24 November 2026"
     assert report(with_value(CLEAR_DISTIL, "name", "  ")).title == "Untitled plan"
     assert format_range(2.0466, 2.0731, format_loss) in "2.047–2.073"
+
+
+def test_dates_are_written_as_the_language_writes_them() -> None:
+    before = use(Language(date_text=lambda day: f"den {day.day}.{day.month}."))
+    try:
+        made = report(CLEAR_DISTIL)
+    finally:
+        use(before)
+    assert made.date == "den 24.11."
+    assert "den 24.11." in said(made.section("sources"))
+
+
+def test_the_table_of_pins_has_the_rows_that_matter_in_any_language() -> None:
+    plan = with_value(pin_plan(CLEAR_DISTIL), "teacher.exists", False)
+    before = use(Language(lambda context, text, comment, n: in_english(context, f"<{text}>", comment, n)))
+    try:
+        table = tables(report(plan).section("evidence"))[-1]
+    finally:
+        use(before)
+    assert [column.heading for column in table.columns] == [
+        "<Plan>", "<Choice>", "<Expected loss>", "<90 % range>", "<Teacher>", "<Time>", "<Cost>",
+    ]  # fmt: skip
 
 
 def test_no_qt_is_needed() -> None:

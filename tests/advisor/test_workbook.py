@@ -21,20 +21,27 @@ from openpyxl.worksheet.worksheet import Worksheet
 from advisor import __version__
 from advisor.advise import advise
 from advisor.check_rows import CheckPage
+from advisor.compare import ComparePage
+from advisor.compared import outcome_of
 from advisor.curves import page_as_json
 from advisor.evidence import Advice, ChartPage
 from advisor.headless import answer
+from advisor.language import Language, in_english, use
 from advisor.matters_page import MattersPage
-from advisor.names import SCENARIO_LABELS
+from advisor.names import scenario_labels
 from advisor.pins import pin_plan
 from advisor.plan import Candidate, Pin, Plan
+from advisor.plan_edit import with_value
 from advisor.plan_file import example_plans, load_plan, save_plan
 from advisor.recommendation import Warning
-from advisor.report.workbook import CHART_PAGES, PAGES, workbook_bytes, write_workbook
+from advisor.report.workbook import PAGES, pages_for, workbook_bytes, write_workbook
+from advisor.solution import solve_plan
 from tests.advisor.plans import CLEAR_DIRECT, CLEAR_DISTIL, TIE
 
 DATE = datetime.date(2027, 3, 7)
 SHEETS = ["Answer", "Plan", "Scenarios", "Schedule", "Budget", "Teacher", "Student", "Map", "What matters", "Check"]
+PINNED_SHEETS = [*SHEETS[:4], "Compare", *SHEETS[4:]]
+CHART_PAGES = (("budget", "Budget"), ("teacher", "Teacher"), ("student", "Student"), ("map", "Map"))
 FORMULAS = (
     "=1+1",
     "+1",
@@ -51,7 +58,7 @@ HEADS_ROW = 4
 
 def book_of(plan: Plan, **more: Any) -> Any:
     """Return the workbook of a plan, read back."""
-    return openpyxl.load_workbook(io.BytesIO(workbook_bytes(advise(plan, PAGES), DATE, **more)))
+    return openpyxl.load_workbook(io.BytesIO(workbook_bytes(advise(plan, pages_for(plan)), DATE, **more)))
 
 
 def cells(sheet: Worksheet) -> list[Any]:
@@ -145,7 +152,7 @@ def test_scenarios_and_candidates_have_the_numbers_and_ranks(
     losses = {name: part["loss"] for name, part in headless["scenarios"].items()}
     losses["supervised"] = headless["supervised"]["loss"]
     for name, loss in losses.items():
-        row = row_of(sheet, SCENARIO_LABELS[name])
+        row = row_of(sheet, scenario_labels()[name])
         assert row[1] == sorted(losses.values()).index(loss) + 1
         assert row[2] == pytest.approx(loss, rel=1e-14)
         assert row[5] == pytest.approx(loss - losses["supervised"], abs=1e-12)
@@ -162,7 +169,7 @@ def test_a_scenario_that_cannot_be_paid_for_says_so() -> None:
     scenarios = {**advice.recommendation.scenarios, gone: None}
     advice = replace(advice, recommendation=msgspec.structs.replace(advice.recommendation, scenarios=scenarios))
     sheet = openpyxl.load_workbook(io.BytesIO(workbook_bytes(advice, DATE)))["Scenarios"]
-    row = row_of(sheet, SCENARIO_LABELS[gone])
+    row = row_of(sheet, scenario_labels()[gone])
     assert row[2] is None
     assert row[10].endswith("no teacher can be paid for")
 
@@ -312,7 +319,8 @@ def odd_plan(names: tuple[str, ...], plan_name: str, currency: str = "=USD") -> 
 
 @pytest.mark.parametrize("name", FORMULAS)
 def test_a_name_is_never_a_formula_a_link_or_a_number(name: str) -> None:
-    data = workbook_bytes(advise(odd_plan(FORMULAS, name), PAGES), DATE)
+    plan = odd_plan(FORMULAS, name)
+    data = workbook_bytes(advise(plan, pages_for(plan)), DATE)
     book = openpyxl.load_workbook(io.BytesIO(data))
     assert book["Answer"]["A1"].value == name
     assert book["Answer"]["A1"].data_type == "s"
@@ -325,7 +333,7 @@ def test_a_name_is_never_a_formula_a_link_or_a_number(name: str) -> None:
                 assert "<f>" not in text and "<hyperlink" not in text
             if part.startswith("xl/charts/"):
                 for formula in re.findall("<c:f>(.*?)</c:f>", text):
-                    assert re.fullmatch(rf"'?({'|'.join(SHEETS)})'?![$A-Z0-9:]+", formula), formula
+                    assert re.fullmatch(rf"'?({'|'.join(PINNED_SHEETS)})'?![$A-Z0-9:]+", formula), formula
             assert 'TargetMode="External"' not in text
 
 
@@ -344,7 +352,7 @@ ODD = (
 @pytest.mark.parametrize("name", [*ODD, "n" * 200, "&" * 200, " "])
 def test_any_name_gives_a_workbook_that_opens(name: str) -> None:
     book = book_of(odd_plan((*ODD, "x" * 200), name, "&P=<>"))
-    assert book.sheetnames == SHEETS
+    assert book.sheetnames == PINNED_SHEETS
     assert "x" * 200 in texts(book["Plan"])
     assert "a & b &P &D" in texts(book["Plan"])
 
@@ -360,6 +368,104 @@ def test_pins_are_lines_of_the_budget(distil: tuple[Advice, Any]) -> None:
     pinned = pin_plan(CLEAR_DISTIL)
     before = len(distil[1]["Budget"]._charts[0].series)
     assert len(book_of(pinned)["Budget"]._charts[0].series) > before
+
+
+def pinned_plan() -> Plan:
+    """Return a plan with two pins: a smaller student for less time, and one without any answer."""
+    smaller = with_value(with_value(CLEAR_DISTIL, "student.parameters", 3e8), "hardware.hours", 48.0)
+    nothing = with_value(CLEAR_DISTIL, "hardware.utilization", 0.0)
+    pins = (Pin(name="A", plan=smaller), Pin(name="B", plan=nothing))
+    return msgspec.structs.replace(CLEAR_DISTIL, pins=pins)
+
+
+def test_pinned_plans_stand_side_by_side_in_numbers() -> None:
+    plan = pinned_plan()
+    sheet = book_of(plan)["Compare"]
+    assert row_of(sheet, "Quantity") == ["Quantity", "Unit", "This plan", "A", "B"]
+    wholes = [plan, plan.pins[0].plan]
+    answers = [solve_plan(one) for one in wholes]
+    outcomes = [outcome_of(one) for one in answers]
+    expected: dict[str, list[float | None]] = {
+        "Expected loss": [one.loss for one in outcomes],
+        "Low end, 90 %": [one.interval[0] for one in outcomes],
+        "High end, 90 %": [one.interval[1] for one in outcomes],
+        "Distilling better": [one.probability for one in answers],
+        "Cost": [one.cost for one in outcomes],
+        "Time": [one.hours for one in outcomes],
+        "Compute": [one.flops for one in outcomes],
+        "Energy": [one.energy_kwh for one in outcomes],
+        "CO₂": [one.carbon_kg for one in outcomes],
+        "Student tokens": [one.student_tokens for one in outcomes],
+        "Student size": [one.student.parameters for one in wholes],
+    }
+    for label, numbers in expected.items():
+        found = row_of(sheet, label)[2:4]
+        assert found == pytest.approx(numbers, rel=1e-12), label
+        assert all(isinstance(number, float | int) for number in found), label
+    assert [one.distilled for one in outcomes] == [True, False]
+    teacher = answers[0].distillation.teacher
+    assert row_of(sheet, "Teacher")[2:4] == [teacher.name, "None"]
+    assert row_of(sheet, "Teacher size")[2:4] == [teacher.parameters, None]
+
+
+def test_a_pin_without_an_answer_says_why_and_holds_no_number() -> None:
+    sheet = book_of(pinned_plan())["Compare"]
+    assert row_of(sheet, "Choice")[4] == "No answer"
+    assert row_of(sheet, "Expected loss")[4] == "–"
+    assert any(text.startswith("B has no answer: ") for text in texts(sheet))
+
+
+def test_the_best_of_a_row_is_bold_and_differences_are_in_words() -> None:
+    plan = pinned_plan()
+    sheet = book_of(plan)["Compare"]
+    page = advise(plan, ("compare",)).pages["compare"]
+    assert isinstance(page, ComparePage)
+    marked = {row.label: [cell.best for cell in row.cells] for row in page.rows if any(c.best for c in row.cells)}
+    assert marked
+    for label, best in marked.items():
+        cells = next(row for row in sheet.iter_rows() if row[0].value == label)[2:]
+        assert [bool(cell.font.bold) for cell in cells] == best, label
+    notes = {cell.note for row in page.rows for cell in row.cells if cell.note}
+    assert notes <= set(texts(sheet))
+
+
+@pytest.mark.parametrize(("pins", "pages_wide"), [(2, 1), (20, 0)])
+def test_many_pins_go_on_over_further_pages(pins: int, pages_wide: int) -> None:
+    plan = CLEAR_DISTIL
+    for _ in range(pins):
+        plan = pin_plan(plan)
+    sheet = book_of(plan)["Compare"]
+    assert sheet.page_setup.fitToWidth in ((1, None) if pages_wide else (0,))
+    assert sheet.freeze_panes == "C5"
+
+
+def test_without_pins_there_is_nothing_to_compare(distil: tuple[Advice, Any]) -> None:
+    assert distil[1].sheetnames == SHEETS
+    assert pages_for(CLEAR_DISTIL) == PAGES
+
+
+def test_the_last_good_answer_says_so_at_its_top_and_on_paper() -> None:
+    stale = "This is the last good answer. Correct Time to update it."
+    book = book_of(CLEAR_DISTIL, stale=stale)
+    assert book["Answer"]["A1"].value == stale
+    assert book["Answer"]["A2"].value == CLEAR_DISTIL.name
+    assert {sheet.oddHeader.center.text for sheet in book} == {"Last good answer"}
+    assert {sheet.oddHeader.center.text for sheet in book_of(CLEAR_DISTIL)} == {None}
+
+
+def test_sheet_names_in_any_language_are_ones_a_spreadsheet_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    def other_words(context: str, text: str, comment: str, n: int) -> str:
+        name = "[Ĉio pri la demando: ĉu/ĉe/kie?*] pli" if comment == "name of a sheet" else text
+        return in_english(context, name, comment, n)
+
+    before = use(Language(other_words))
+    try:
+        book = book_of(pinned_plan())
+    finally:
+        use(before)
+    names = book.sheetnames
+    assert len(names) == len(PINNED_SHEETS) == len({name.casefold() for name in names})
+    assert all(0 < len(name) <= 31 and not set(name) & set("[]:*?/\\") for name in names)
 
 
 def test_the_same_answer_and_date_give_the_same_bytes() -> None:

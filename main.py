@@ -12,26 +12,36 @@ import traceback
 from collections.abc import Sequence
 from typing import NoReturn
 
+from advisor.language import translate
+
 
 class Parser(argparse.ArgumentParser):
     """Reports a wrong call in one line, as everything else here is reported."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message} (--help shows what can be asked for)\n")
+        text = translate("Command line", "{program}: {problem} (--help shows what can be asked for)")
+        self.exit(2, f"{text.format(program=self.prog, problem=message)}\n")
 
 
 def parser() -> Parser:
     """Return the parser of the command line."""
     result = Parser(
         prog="distillation-advisor",
-        description="Plan knowledge distillation of language models. Without options: open the window.",
+        description=translate(
+            "Command line", "Plan knowledge distillation of language models. Without options: open the window."
+        ),
         allow_abbrev=False,
     )
-    result.add_argument("plan", metavar="PLAN", nargs="?", help="a plan file; without it, the example plan")
-    result.add_argument("--headless", metavar="PLAN", help="print the answer to a plan as JSON, without a window")
-    result.add_argument("--curves", action="store_true", help="with --headless: also the data behind every chart")
-    result.add_argument("--screenshots", metavar="DIR", help="write a picture of every page, light and dark, into DIR")
-    result.add_argument("--smoke", action="store_true", help="open the window, wait for the first answer, say how long")
+    plan = translate("Command line", "a plan file; without it, the example plan")
+    headless = translate("Command line", "print the answer to a plan as JSON, without a window")
+    curves = translate("Command line", "with --headless: also the data behind every chart")
+    screenshots = translate("Command line", "write a picture of every page, light and dark, into DIR")
+    smoke = translate("Command line", "open the window, wait for the first answer, say how long")
+    result.add_argument("plan", metavar="PLAN", nargs="?", help=plan)
+    result.add_argument("--headless", metavar="PLAN", help=headless)
+    result.add_argument("--curves", action="store_true", help=curves)
+    result.add_argument("--screenshots", metavar="DIR", help=screenshots)
+    result.add_argument("--smoke", action="store_true", help=smoke)
     return result
 
 
@@ -39,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks for and return the exit code; a user never sees a stack trace."""
     options = parser().parse_args(arguments)
     if options.curves and options.headless is None:
-        parser().error("--curves goes with --headless PLAN")
+        parser().error(translate("Command line", "--curves goes with --headless PLAN"))
     try:
         if options.headless is not None:
             from advisor.headless import answer
@@ -67,8 +77,9 @@ def report(error: Exception) -> int:
     if isinstance(error, InputError):
         print(text, file=sys.stderr)
         return 2
-    foreseen = isinstance(error, OSError)
-    print(f"The advisor had to stop: {text if foreseen else f'{type(error).__name__}: {text}'}", file=sys.stderr)
+    if not isinstance(error, OSError):
+        text = f"{type(error).__name__}: {text}"
+    print(translate("Command line", "The advisor had to stop: {reason}").format(reason=text), file=sys.stderr)
     return 1
 
 

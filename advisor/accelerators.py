@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from .errors import InputError
+from .field_words import alternatives
+from .language import translate
 from .resource_files import resource_path
 
 CATALOGUE_DATE = "2026-11"
@@ -122,11 +124,12 @@ def accelerator(accelerator_id: str) -> Accelerator:
         wanted = accelerator_id[:60].lower()
         near = [known for known in _by_id() if wanted and wanted in known]
         near = near or difflib.get_close_matches(wanted, _by_id(), n=3, cutoff=0.5) or ["h100-sxm5"]
-        raise InputError(
-            "hardware.accelerator",
-            f"the catalogue has no {_shown(accelerator_id)}; write one such as {' or '.join(near[:3])}, "
+        text = translate(
+            "Plan file",
+            "the catalogue has no {name}; write one such as {known}, "
             "or null with peak_tflops for any other accelerator",
         )
+        raise InputError("hardware.accelerator", text.format(name=_shown(accelerator_id), known=alternatives(near[:3])))
     return found
 
 

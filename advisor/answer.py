@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from .evidence import SUPERVISED, THIS_PLAN, Answer, Figure, LossRange
 from .headline import alternative, headline, likelihood
-from .names import teacher_name, with_article
+from .language import translate
+from .names import by_article, teacher_name
 from .quantities import (
     format_duration,
     format_flops,
@@ -26,8 +29,8 @@ def answer_of(solution: Solution, notes: tuple[Warning, ...]) -> Answer:
     direct = solution.method != "distill"
     figures = _direct_figures(solution) if direct else _distilled_figures(solution)
     ranges = (
-        (THIS_PLAN, "Distil", solution.distillation),
-        (SUPERVISED, "Train directly", solution.supervised),
+        (THIS_PLAN, translate("Answer", "Distil {loss}"), solution.distillation),
+        (SUPERVISED, translate("Answer", "Train directly {loss}"), solution.supervised),
     )
     return Answer(
         headline=headline(solution),
@@ -35,10 +38,12 @@ def answer_of(solution: Solution, notes: tuple[Warning, ...]) -> Answer:
         alternative=alternative(solution),
         figures=(*figures, _time(solution, direct), _cost(solution, direct)),
         ranges=tuple(
-            LossRange(key, f"{label} {format_loss(part.loss)}", part.loss_interval[0], part.loss, part.loss_interval[1])
-            for key, label, part in ranges
+            LossRange(
+                key, text.format(loss=format_loss(part.loss)), part.loss_interval[0], part.loss, part.loss_interval[1]
+            )
+            for key, text, part in ranges
         ),
-        ranges_caption="Expected loss with 90 % range; lower is better",
+        ranges_caption=translate("Answer", "Expected loss with 90 % range; lower is better"),
         notes=notes,
     )
 
@@ -46,21 +51,29 @@ def answer_of(solution: Solution, notes: tuple[Warning, ...]) -> Answer:
 def _distilled_figures(solution: Solution) -> tuple[Figure, Figure]:
     distilled = solution.distillation
     low, high = distilled.teacher_parameters_range or (distilled.teacher.parameters,) * 2
-    note = f"Good enough: {format_range(low, high, format_parameters)}"
+    note = translate("Answer", "Good enough: {range}", "range: of teacher sizes, such as 2.7B–12.6B")
     ends = np.array([low, high])
     tokens = best_distillation(
         solution.plan.student.parameters, solution.budget.compute_flops, *solution.shares, solution.world, ends, ends
     ).student_tokens
     least, most = sorted((float(tokens[0]), float(tokens[1])))
-    spread = f"{format_range(least, most, format_tokens)} for those sizes"
+    spread = translate("Answer", "{range} for those sizes", "range: of student tokens; sizes: of the teacher")
     if format_tokens(least) == format_tokens(most):
-        spread = "The same for all those sizes"
+        spread = translate("Answer", "The same for all those sizes", "student tokens; sizes: of the teacher")
     return (
-        Figure("Teacher", teacher_name(distilled.teacher), note, distilled.teacher.parameters, low, high, "parameters"),
         Figure(
-            "Student tokens",
+            translate("Answer", "Teacher"),
+            teacher_name(distilled.teacher),
+            note.format(range=format_range(low, high, format_parameters)),
+            distilled.teacher.parameters,
+            low,
+            high,
+            "parameters",
+        ),
+        Figure(
+            translate("Answer", "Student tokens"),
             format_tokens(distilled.student_tokens),
-            spread,
+            spread.format(range=format_range(least, most, format_tokens)),
             distilled.student_tokens,
             least,
             most,
@@ -72,14 +85,21 @@ def _distilled_figures(solution: Solution) -> tuple[Figure, Figure]:
 def _direct_figures(solution: Solution) -> tuple[Figure, Figure]:
     """Training directly needs no teacher; the best one is still named, so that the choice can be checked."""
     distilled = solution.distillation
-    teacher = distilled.teacher
-    best = f"the {teacher.name}" if teacher.name is not None else with_article(teacher_name(teacher))
+    name = teacher_name(distilled.teacher)
+    best = translate("Answer", "The best would be the {name}", "name: of a teacher in the plan, such as 8B")
+    if distilled.teacher.name is None:
+        best = by_article(
+            name,
+            translate("Answer", "The best would be a {name}", "name: its size, such as 2.7B"),
+            translate("Answer", "The best would be an {name}", "name: its size, such as 8B"),
+        )
+    tokens = translate("Answer", "{tokens} when distilling").format(tokens=format_tokens(distilled.student_tokens))
     return (
-        Figure("Teacher", "None", f"The best would be {best}"),
+        Figure(translate("Answer", "Teacher"), translate("Answer", "None", "no teacher"), best.format(name=name)),
         Figure(
-            "Student tokens",
+            translate("Answer", "Student tokens"),
             format_tokens(solution.supervised.tokens),
-            f"{format_tokens(distilled.student_tokens)} when distilling",
+            tokens,
             solution.supervised.tokens,
             unit="tokens",
         ),
@@ -108,16 +128,24 @@ def _time(solution: Solution, direct: bool) -> Figure:
     hours, _ = _used(solution, direct)
     if hours is None:
         compute = solution.budget.compute_flops
-        note = "Describe the hardware to see days and costs"
+        note = translate("Answer", "Describe the hardware to see days and costs")
         if solution.plan.hardware is not None:
-            note = "This hardware computes nothing: check utilisation and contingency"
-        return Figure("Compute", format_flops(compute), note, compute, unit="FLOPs")
+            note = translate("Answer", "This hardware computes nothing: check utilisation and contingency")
+        return Figure(translate("Answer", "Compute"), format_flops(compute), note, compute, unit="FLOPs")
     spread = _spread(solution, hours)
-    note = "At the speed you measured" if spread is None else f"{format_range(*spread, format_duration)} by utilisation"
     if hours < 1 / 60:
-        return Figure("Time", "Under a minute", "", hours, unit="hours")
+        return Figure(translate("Answer", "Time"), translate("Answer", "Under a minute"), "", hours, unit="hours")
+    note = _by_utilisation(spread, format_duration)
     low, high = spread or (None, None)
-    return Figure("Time", format_duration(hours, padded=True), note, hours, low, high, "hours")
+    return Figure(translate("Answer", "Time"), format_duration(hours, padded=True), note, hours, low, high, "hours")
+
+
+def _by_utilisation(spread: tuple[float, float] | None, formatter: Callable[[float], str]) -> str:
+    """Return the range of a time or a cost, and what it comes from."""
+    if spread is None:
+        return translate("Answer", "At the speed you measured")
+    text = translate("Answer", "{range} by utilisation", "range: of time or money, between low and high utilisation")
+    return text.format(range=format_range(*spread, formatter))
 
 
 def _cost(solution: Solution, direct: bool) -> Figure:
@@ -126,15 +154,15 @@ def _cost(solution: Solution, direct: bool) -> Figure:
     if cost is None:
         if solution.budget.flops_per_hour is None:
             reached = (solution.supervised if direct else solution.distillation).loss
-            return Figure(
-                "Loss", format_loss(reached), "Nats per token, lower is better", reached, unit="nats per token"
-            )
-        return Figure("Cost", "Not known", "Type a price to see costs")
+            note = translate("Answer", "Nats per token, lower is better")
+            return Figure(translate("Answer", "Loss"), format_loss(reached), note, reached, unit="nats per token")
+        caption, value = translate("Answer", "Cost"), translate("Answer", "Not known", "the cost")
+        return Figure(caption, value, translate("Answer", "Type a price to see costs"))
 
     def money(x: float) -> str:
         return format_money(x, currency)
 
     spread = _spread(solution, cost)
-    note = "At the speed you measured" if spread is None else f"{format_range(*spread, money)} by utilisation"
+    note = _by_utilisation(spread, money)
     low, high = spread or (None, None)
-    return Figure("Cost", money(cost), note, cost, low, high, currency)
+    return Figure(translate("Answer", "Cost"), money(cost), note, cost, low, high, currency)

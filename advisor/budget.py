@@ -11,10 +11,19 @@ from typing import Literal
 
 import msgspec
 
-from .accelerators import CATALOGUE_DATE, DEFAULT_UTILIZATION, Accelerator, accelerator, price, utilization_preset
+from .accelerators import (
+    CATALOGUE_DATE,
+    DEFAULT_UTILIZATION,
+    FP8_SPEED_UP,
+    Accelerator,
+    accelerator,
+    price,
+    utilization_preset,
+)
 from .errors import InputError
+from .language import translate
 from .plan import Hardware, Plan
-from .quantities import format_money, format_tflops
+from .quantities import exact_number, format_money, format_tflops
 
 UtilizationSource = Literal["typed", "default", "measured"]
 _MAX_HOURS = 1e6
@@ -73,7 +82,8 @@ def budget(plan: Plan) -> Budget:
     hardware = plan.hardware
     if hardware is None:
         if plan.budget_flops is None:
-            raise InputError("budget_flops", "missing; write FLOPs such as 2e23, or hardware with its count and hours")
+            fix = translate("Hardware", "missing; write FLOPs such as 2e23, or hardware with its count and hours")
+            raise InputError("budget_flops", fix)
         return Budget(compute_flops=plan.budget_flops)
     entry = accelerator(hardware.accelerator) if hardware.accelerator is not None else None
     peak, peak_note = _peak(hardware, entry)
@@ -87,13 +97,12 @@ def budget(plan: Plan) -> Budget:
         tflops = peak * utilization
     if tflops is None and plan.budget_flops is None:
         if entry is None:
-            raise InputError(
-                "hardware.accelerator", "missing; write an id such as h100-sxm5, or peak_tflops such as 989"
-            )
-        raise InputError(
-            "hardware.precision",
-            f"the catalogue has no {hardware.precision} peak of the {entry.name}; use bf16, or write peak_tflops",
+            fix = translate("Hardware", "missing; write an id such as h100-sxm5, or peak_tflops such as 989")
+            raise InputError("hardware.accelerator", fix)
+        fix = translate(
+            "Hardware", "the catalogue has no {precision} peak of the {accelerator}; use bf16, or write peak_tflops"
         )
+        raise InputError("hardware.precision", fix.format(precision=hardware.precision, accelerator=entry.name))
     flops_per_hour = None if tflops is None else hardware.count * tflops * 1e12 * 3600 * (1 - hardware.contingency)
     hours: float | None = hardware.hours
     compute = plan.budget_flops
@@ -129,22 +138,40 @@ def budget(plan: Plan) -> Budget:
 def _peak(hardware: Hardware, entry: Accelerator | None) -> tuple[float | None, str]:
     """Return the dense peak of one accelerator in TFLOP/s, and a note for the reader."""
     if hardware.peak_tflops is not None:
-        note = f"{format_tflops(hardware.peak_tflops)} each, as typed"
+        note = translate("Hardware", "{peak} each, as typed")
         if hardware.precision == "fp8" and hardware.utilization is None:
-            note += "; FP8 reaches a smaller share of its peak than the presets"
-        return hardware.peak_tflops, note
+            note = translate(
+                "Hardware", "{peak} each, as typed; FP8 reaches a smaller share of its peak than the presets"
+            )
+        return hardware.peak_tflops, note.format(peak=format_tflops(hardware.peak_tflops))
     chosen = entry.peak_for(hardware.precision) if entry is not None else None
     if entry is None or chosen is None:
         return None, ""
     peak, cell = chosen
-    note = f"{format_tflops(peak)} dense {cell} each, catalogue {CATALOGUE_DATE}"
-    if hardware.precision == "fp8":
-        note += "; FP8 counts as 1.2 times the utilisation"
-        if "fp8" not in entry.peaks:
-            note += ", but no FP8 peak is listed: check that it has FP8"
+    if hardware.precision == "fp8" and "fp8" not in entry.peaks:
+        note = translate(
+            "Hardware",
+            "{peak} dense {precision} each, catalogue {date}; FP8 counts as {factor} times the utilisation, "
+            "but no FP8 peak is listed: check that it has FP8",
+        )
+    elif hardware.precision == "fp8":
+        note = translate(
+            "Hardware",
+            "{peak} dense {precision} each, catalogue {date}; FP8 counts as {factor} times the utilisation",
+        )
     elif cell != hardware.precision:
-        note += f"; no {hardware.precision} peak is listed"
-    return peak, note
+        note = translate(
+            "Hardware", "{peak} dense {precision} each, catalogue {date}; no {chosen_precision} peak is listed"
+        )
+    else:
+        note = translate("Hardware", "{peak} dense {precision} each, catalogue {date}")
+    return peak, note.format(
+        peak=format_tflops(peak),
+        precision=cell,
+        date=CATALOGUE_DATE,
+        factor=exact_number(FP8_SPEED_UP),
+        chosen_precision=hardware.precision,
+    )
 
 
 def _utilization(
@@ -160,17 +187,20 @@ def _utilization(
 def _price(hardware: Hardware, currency: str) -> tuple[float | None, str]:
     """Return the price of one accelerator-hour in the plan's currency, and a note for the reader."""
     found = price(hardware.accelerator) if hardware.accelerator is not None else None
+    dollars = currency.strip().upper() in {"USD", "US$", "$"}
     note = ""
     if found is not None:
-        seen = f"{format_money(found.low)} to {format_money(found.high)}"
-        note = f"Catalogue {found.as_of}, seen from {seen}"
+        note = translate("Hardware", "Catalogue {date}, seen from {low} to {high}")
+        if hardware.price_per_hour is None and not dollars:
+            note = translate(
+                "Hardware", "Catalogue {date}, seen from {low} to {high} (US dollars); type a price in your currency"
+            )
+        note = note.format(date=found.as_of, low=format_money(found.low), high=format_money(found.high))
     if hardware.price_per_hour is not None:
         return hardware.price_per_hour, note
     if found is None:
-        return None, "No default price is known; type one to see costs"
-    if currency.strip().upper() not in {"USD", "US$", "$"}:
-        return None, f"{note} (US dollars); type a price in your currency"
-    return found.default, note
+        return None, translate("Hardware", "No default price is known; type one to see costs")
+    return (found.default if dollars else None), note
 
 
 def plan_with_compute(plan: Plan, flops: float) -> Plan:

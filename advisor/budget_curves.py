@@ -8,12 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .baseline import train_directly
-from .evidence import SUPERVISED, THIS_PLAN, ChartPage, Mark
+from .budget_words import budget_footer, budget_sentence, budget_table
+from .evidence import SUPERVISED, ChartPage, Mark
 from .headline import WORTH_MENTIONING
+from .language import translate
 from .methods import Methods, every_method, finite, method_curves, own_key, own_method, study_zones
-from .names import teacher_name, with_article
 from .pin_curves import pin_curves, pin_marks
-from .quantities import format_duration, format_flops, format_loss, format_power, format_ratio
+from .quantities import format_duration, format_flops, format_power, format_ratio
 from .solution import Solution
 from .uncertainty import least_clear_gap, loss_interval
 
@@ -77,32 +78,34 @@ def budget_page(solution: Solution) -> ChartPage:
     ]
     if nearest is not None:
         loss = float(train_directly(solution.plan.student.parameters, nearest, solution.world).loss)
-        marks.append(Mark("crossing", nearest, loss, f"Lines cross at {_said(solution, nearest)}"))
+        marks.append(Mark("crossing", nearest, loss, _crossing_label(solution, nearest)))
     marks += pin_marks(solution)
     return ChartPage(
         name="budget",
-        question="What would more or less compute buy?",
-        sentence=_sentence(solution, crossings),
-        x_title="Compute, FLOPs",
-        y_title="Student loss, nats per token (lower is better)",
+        question=translate("Budget page", "What would more or less compute buy?"),
+        sentence=budget_sentence(solution, crossings),
+        x_title=translate("Budget page", "Compute, FLOPs"),
+        y_title=translate("Budget page", "Student loss, nats per token (lower is better)"),
         x_kind="compute",
         curves=curves,
         marks=tuple(marks),
         zones=study_zones(x, methods, low, high),
-        x_tick_captions=("FLOPs", "on this hardware") if solution.budget.flops_per_hour else ("FLOPs",),
+        x_tick_captions=("FLOPs", *_time_caption(solution)),
         x_range=(low, high),
         y_range=(lowest, highest),
         band_key=chosen,
         band_low=band_low,
         band_high=band_high,
-        band_label=f"90 % range of {'this plan’s method' if distil else 'training directly'}",
+        band_label=translate("Budget page", "90 % range of this plan’s method")
+        if distil
+        else translate("Budget page", "90 % range of training directly"),
         plan_x=compute,
-        plan_label=f"This plan: {_plan_label(solution)}",
+        plan_label=_plan_label(solution),
         equivalent=(compute, compute * equivalent, distilled, format_ratio(equivalent, 2))
         if equivalent is not None and WORTH_MENTIONING < equivalent < high / compute
         else None,
-        table=_table(solution),
-        footer=_footer(solution),
+        table=budget_table(solution),
+        footer=budget_footer(solution),
         flops_per_hour=solution.budget.flops_per_hour,
     )
 
@@ -166,72 +169,26 @@ def _y_range(curves: list[FloatArray], low: float, high: float) -> tuple[float, 
     return float(np.floor(least * 10 - 0.15) / 10), float(np.ceil(most * 10 + 0.15) / 10)
 
 
-def _said(solution: Solution, flops: float) -> str:
+def _crossing_label(solution: Solution, flops: float) -> str:
     """Return FLOPs, and the time they take where hardware is known."""
     rate = solution.budget.flops_per_hour
-    return format_power(flops, 2) + (f", {format_duration(flops / rate, 2)}" if rate else " FLOPs")
-
-
-def _time_or_flops(solution: Solution, flops: float) -> str:
-    rate = solution.budget.flops_per_hour
-    return format_duration(flops / rate, 2) if rate else format_flops(flops, 2)
+    if not rate:
+        text = translate("Budget page", "Lines cross at {compute} FLOPs")
+        return text.format(compute=format_power(flops, 2))
+    text = translate("Budget page", "Lines cross at {compute}, {time}", "compute: FLOPs as a power of ten")
+    return text.format(compute=format_power(flops, 2), time=format_duration(flops / rate, 2))
 
 
 def _plan_label(solution: Solution) -> str:
-    flops, hours = solution.budget.compute_flops, solution.budget.hours
-    return format_flops(flops) if hours is None else f"{format_duration(hours)}, {format_flops(flops)}"
+    compute, hours = format_flops(solution.budget.compute_flops), solution.budget.hours
+    if hours is None:
+        return translate("Budget page", "This plan: {compute}").format(compute=compute)
+    text = translate("Budget page", "This plan: {time}, {compute}")
+    return text.format(time=format_duration(hours), compute=compute)
 
 
-def _sentence(solution: Solution, crossings: Crossings) -> str:
-    rate = solution.budget.flops_per_hour
-    compute = solution.budget.compute_flops
-    subject = format_duration(compute / rate) if rate else format_flops(compute)
-    buys = f"{subject} buys" if subject.startswith("1 ") else f"{subject} buy"
-    distilled, direct = format_loss(solution.distillation.loss), format_loss(solution.supervised.loss)
-    if solution.method == "distill":
-        tail = ""
-        if crossings.sure_until is not None:
-            tail = f"; from {_time_or_flops(solution, crossings.sure_until)} up, direct is as good and simpler"
-        return f"{buys} a loss of {distilled} by distilling, {direct} by training directly{tail}."
-    if solution.method == "tie":
-        return f"{buys} a loss of {direct} by training directly, {distilled} by distilling: too close to call."
-    return (
-        f"{buys} a loss of {direct} by training directly, {distilled} by distilling{_elsewhere(solution, crossings)}."
-    )
-
-
-def _elsewhere(solution: Solution, crossings: Crossings) -> str:
-    """Return at which other budgets distilling would win, where that can be said in a few words."""
-    flops = crossings.flops
-    if not flops and not crossings.first_wins:
-        return "; no budget near it changes that"
-    if len(flops) == 1:
-        where = _time_or_flops(solution, flops[0])
-        return f"; distilling is ahead only {'below' if crossings.first_wins else 'above'} {where}"
-    return ""
-
-
-def _table(solution: Solution) -> tuple[tuple[str, str, str], ...]:
-    distilled, direct = solution.distillation, solution.supervised
-    gain = direct.loss - distilled.loss
-    rows = [
-        (THIS_PLAN, f"Distil from {_from(solution)}", format_loss(distilled.loss)),
-        (SUPERVISED, "Train directly", format_loss(direct.loss)),
-        ("", "Gain" if gain >= 0 else "Distilling is worse by", format_loss(abs(gain))),
-    ]
-    equivalent = solution.compute_equivalent
-    if equivalent is not None and not 1 / WORTH_MENTIONING < equivalent < WORTH_MENTIONING:
-        label = "which is worth" if gain >= 0 else "as good as direct with"
-        rows.append(("", label, f"{format_ratio(equivalent, 2)} compute"))
-    return tuple(rows)
-
-
-def _from(solution: Solution) -> str:
-    teacher = solution.distillation.teacher
-    return f"the {teacher.name}" if teacher.name is not None else with_article(teacher_name(teacher))
-
-
-def _footer(solution: Solution) -> tuple[str, ...]:
-    which = "The other curves use" if solution.candidates else "Curves use"
-    pins = ("Dashed: your pins, each with its own student, teacher and text",) if solution.plan.pins else ()
-    return (f"{which} the best possible teacher for each budget", *pins, "Drag the line to change the plan")
+def _time_caption(solution: Solution) -> tuple[str, ...]:
+    """Return what the ticks' second line is: how long their FLOPs take."""
+    if not solution.budget.flops_per_hour:
+        return ()
+    return (translate("Budget page", "on this hardware", "caption of times under the FLOPs on the axis"),)

@@ -8,12 +8,21 @@ import numpy as np
 
 from .coefficients import DEFAULT_SET
 from .flops import STUDY_ARCHITECTURE
+from .language import translate
 from .laws import StudentTerms
-from .names import ESTIMATED, capital, teacher_name, with_article
+from .names import by_article, teacher_name
+from .number_text import with_marks
 from .plan import Architecture
-from .quantities import format_duration, format_flops, format_loss, format_parameters, format_share, format_tokens
+from .quantities import (
+    format_duration,
+    format_flops,
+    format_loss,
+    format_parameters,
+    format_share,
+    format_tokens,
+)
 from .recommendation import Warning
-from .repetition import ALMOST_AS_GOOD_AS_NEW, RETURNS_FADE
+from .repetition_cautions import repetition_cautions
 from .solution import Solution
 from .student_size import fits
 
@@ -28,12 +37,11 @@ STUDY_TEACHER_LOSS = (1.90, 2.75)
 
 NEGLIGIBLE_SHARE_LEFT = 0.005
 MOST_NAMES = 3
-# The tie's note rests on Lu and Liu 2026, arXiv 2605.23857 (mixed losses, downstream and out-of-distribution tasks).
 
 
 def cautions(solution: Solution) -> tuple[Warning, ...]:
     """Return every warning that applies, the most consequential first."""
-    checks = [_coefficients, _study_range, _teacher_fit, _limits, _repetition, _candidates, _student]
+    checks = [_coefficients, _study_range, _teacher_fit, _limits, repetition_cautions, _candidates, _student]
     # What is said of the teacher matters less where the answer is to do without one.
     if solution.method != "distill":
         checks.append(_teacher_range)
@@ -48,14 +56,23 @@ def _coefficients(solution: Solution) -> Iterator[tuple[str, str]]:
     if chosen.id == "busbridge-2025-as-printed":
         yield (
             "coefficients_contradict_data",
-            "These coefficients are read as printed in the paper and contradict its own measurements by up to 5.9 %",
+            translate(
+                "Warning",
+                "These coefficients are read as printed in the paper and contradict its own measurements by up to "
+                "5.9 %",
+            ),
         )
     elif chosen.id != DEFAULT_SET:
-        yield "coefficients_of_user", f'This answer rests on your own coefficients, "{chosen.name}"'
+        text = translate("Warning", 'This answer rests on your own coefficients, "{name}"')
+        yield "coefficients_of_user", text.format(name=chosen.name)
     if _shape(solution.plan.architecture) != _shape(STUDY_ARCHITECTURE):
         yield (
             "architecture_differs",
-            "The study used one model shape, a context of 4,096 tokens and 32,168 vocabulary entries; yours differs",
+            translate(
+                "Warning",
+                "The study used one model shape, a context of 4,096 tokens and 32,168 vocabulary entries; yours "
+                "differs",
+            ),
         )
 
 
@@ -74,75 +91,110 @@ def _study_range(solution: Solution) -> Iterator[tuple[str, str]]:
     low, high = STUDY_PARAMETERS
     size = solution.plan.student.parameters
     if not low * 0.999 <= size <= high * 1.001:
-        which = "smaller" if size < low else "larger"
-        yield (
-            "outside_study_student",
-            f"{capital(with_article(format_parameters(size)))} student is {which} than any in the study "
-            "(143M to 12.6B): nothing bounds the error",
-        )
+        name = format_parameters(size)
+        text = by_article(name, *(_smaller_students() if size < low else _larger_students()))
+        yield "outside_study_student", text.format(size=name)
     most = max(solution.distillation.effective_student_tokens, solution.supervised.effective_tokens)
     fewest = min(solution.distillation.effective_student_tokens, solution.supervised.effective_tokens)
     if most > STUDY_TOKENS:
-        yield (
-            "outside_study_tokens",
-            f"{format_tokens(most)} student tokens are more than any in the study (512B): the real range may be wider",
+        text = translate(
+            "Warning", "{tokens} student tokens are more than any in the study (512B): the real range may be wider"
         )
+        yield "outside_study_tokens", text.format(tokens=format_tokens(most))
     if fewest < FEWEST_STUDY_TOKENS * 0.999:
-        yield (
-            "outside_study_few_tokens",
-            f"{format_tokens(fewest)} student tokens are fewer than any in the study (3.7B): nothing bounds the error",
+        text = translate(
+            "Warning", "{tokens} student tokens are fewer than any in the study (3.7B): nothing bounds the error"
         )
+        yield "outside_study_few_tokens", text.format(tokens=format_tokens(fewest))
+
+
+def _smaller_students() -> tuple[str, str]:
+    """Return what is said of a student smaller than the study's, with "A" and with "An"."""
+    return (
+        translate(
+            "Warning",
+            "A {size} student is smaller than any in the study (143M to 12.6B): nothing bounds the error",
+        ),
+        translate(
+            "Warning",
+            "An {size} student is smaller than any in the study (143M to 12.6B): nothing bounds the error",
+        ),
+    )
+
+
+def _larger_students() -> tuple[str, str]:
+    """Return what is said of a student larger than the study's, with "A" and with "An"."""
+    return (
+        translate(
+            "Warning",
+            "A {size} student is larger than any in the study (143M to 12.6B): nothing bounds the error",
+        ),
+        translate(
+            "Warning",
+            "An {size} student is larger than any in the study (143M to 12.6B): nothing bounds the error",
+        ),
+    )
 
 
 def _teacher_range(solution: Solution) -> Iterator[tuple[str, str]]:
-    teacher = solution.distillation.teacher
-    reason = _beyond_study(solution)
-    if reason:
-        yield (
-            "outside_study_teacher",
-            f"The {teacher_name(teacher)} teacher {reason} any in the study: the real range may be wider",
-        )
+    beyond = _beyond_study(solution)
+    if beyond:
+        yield "outside_study_teacher", beyond.format(name=teacher_name(solution.distillation.teacher))
 
 
 def _beyond_study(solution: Solution) -> str:
-    """Return in which way the teacher goes beyond the study, empty where it does not."""
+    """Return what is to be said of a teacher that goes beyond the study, empty where it does not."""
     teacher = solution.distillation.teacher
     strongest, weakest = STUDY_TEACHER_LOSS
     if teacher.loss < strongest:
-        return "is stronger than"
+        return translate("Warning", "The {name} teacher is stronger than any in the study: the real range may be wider")
     if teacher.loss > weakest:
-        return "is weaker than"
+        return translate("Warning", "The {name} teacher is weaker than any in the study: the real range may be wider")
     best = solution.best_candidate
     if best is not None and best.loss is not None:
         return ""  # its loss was measured, so its size and tokens do not matter
     smallest, largest = STUDY_PARAMETERS
-    if not smallest * 0.999 <= teacher.parameters <= largest * 1.001:
-        return "is larger than" if teacher.parameters > largest else "is smaller than"
+    if teacher.parameters > largest * 1.001:
+        return translate("Warning", "The {name} teacher is larger than any in the study: the real range may be wider")
+    if teacher.parameters < smallest * 0.999:
+        return translate("Warning", "The {name} teacher is smaller than any in the study: the real range may be wider")
     if teacher.training_tokens is not None and teacher.training_tokens > STUDY_TOKENS:
-        return "has seen more text than"
+        return translate(
+            "Warning", "The {name} teacher has seen more text than any in the study: the real range may be wider"
+        )
     return ""
 
 
 def _teacher_fit(solution: Solution) -> Iterator[tuple[str, str]]:
     if solution.distillation.loss >= solution.supervised.loss:
-        teachers = "No teacher is worth paying for"
-        if solution.shares == (0.0, 0.0):
-            teachers = "No teacher helps"
-        if solution.candidates:
-            teachers = "None of your teachers is worth using"
-        yield "no_teacher_pays", f"{teachers} here: training directly does at least as well"
+        yield "no_teacher_pays", _no_teacher(solution)
     if solution.method == "tie":
         yield (
             "tie_may_hide_gain",
-            "This compares the loss on text like yours; later studies saw distilled students gain more on other tasks",
+            # This rests on Lu and Liu 2026, arXiv 2605.23857: mixed losses, downstream and out-of-distribution tasks.
+            translate(
+                "Warning",
+                "This compares the loss on text like yours; later studies saw distilled students gain more on other "
+                "tasks",
+            ),
         )
     gap = loss_lost_to_strength(solution)
     if solution.candidates and gap > solution.world.coefficients.relative_error * solution.distillation.loss:
-        name = teacher_name(solution.distillation.teacher)
-        yield (
-            "teacher_too_strong",
-            f"The {name} teacher is stronger than this student can use: a weaker one gains {format_loss(gap)} nats",
+        text = translate(
+            "Warning", "The {name} teacher is stronger than this student can use: a weaker one gains {gain} nats"
         )
+        name = teacher_name(solution.distillation.teacher)
+        yield "teacher_too_strong", text.format(name=name, gain=format_loss(gap))
+
+
+def _no_teacher(solution: Solution) -> str:
+    if solution.candidates:
+        return translate(
+            "Warning", "None of your teachers is worth using here: training directly does at least as well"
+        )
+    if solution.shares == (0.0, 0.0):
+        return translate("Warning", "No teacher helps here: training directly does at least as well")
+    return translate("Warning", "No teacher is worth paying for here: training directly does at least as well")
 
 
 def loss_lost_to_strength(solution: Solution) -> float:
@@ -158,19 +210,29 @@ def loss_lost_to_strength(solution: Solution) -> float:
 def _limits(solution: Solution) -> Iterator[tuple[str, str]]:
     left = solution.flops_left / solution.budget.compute_flops
     if left > NEGLIGIBLE_SHARE_LEFT:
-        share = "Nearly all" if left > 0.995 else format_share(left, 2)
-        yield (
-            "budget_left_over",
-            f"{share} of the budget ({format_flops(solution.flops_left, 2)}) is left over: the text runs out",
-        )
+        text = translate("Warning", "{share} of the budget ({compute}) is left over: the text runs out")
+        if left > 0.995:
+            text = translate("Warning", "Nearly all of the budget ({compute}) is left over: the text runs out")
+        compute = format_flops(solution.flops_left, 2)
+        yield "budget_left_over", text.format(share=format_share(left, 2), compute=compute)
     share_of_training, rate = solution.shares[1], solution.budget.flops_per_hour
     if 0 < share_of_training < 1:
         full = solution.distillation.flops.teacher_training / share_of_training
-        in_full = f"{format_duration(full / rate)} here" if rate else format_flops(full)
+        if rate:
+            text = translate(
+                "Warning",
+                "This counts {share} of the teacher's training, which takes {time} here in full",
+                "here: on the hardware of the plan",
+            )
+        else:
+            text = translate("Warning", "This counts {share} of the teacher's training, which takes {compute} in full")
         yield (
             "teacher_training_shared",
-            f"This counts {format_share(share_of_training, 2)} of the teacher's training, "
-            f"which takes {in_full} in full",
+            text.format(
+                share=format_share(share_of_training, 2),
+                time=format_duration(full / rate) if rate else "",
+                compute=format_flops(full),
+            ),
         )
     if solution.best_candidate is None:
         yield from _teacher_bounds(solution)
@@ -182,78 +244,67 @@ def _teacher_bounds(solution: Solution) -> Iterator[tuple[str, str]]:
     at_low, at_high = teacher.parameters <= low * 1.0001, teacher.parameters >= high * 0.9999
     # With nothing to pay only the teacher's loss matters, and a bound of its size hardly binds.
     if (at_low != at_high) and solution.shares != (0.0, 0.0):
-        side = "smallest" if at_low else "largest"
-        yield "teacher_size_at_bound", f"The best teacher is the {side} you allow; a wider range may do better"
+        text = translate("Warning", "The best teacher is the largest you allow; a wider range may do better")
+        if at_low:
+            text = translate("Warning", "The best teacher is the smallest you allow; a wider range may do better")
+        yield "teacher_size_at_bound", text
     limit = bounds.max_training_tokens
     if teacher.training_tokens is not None and teacher.training_tokens >= limit * 0.9999:
-        yield (
-            "teacher_tokens_at_bound",
-            f"This assumes a teacher trained on {format_tokens(limit)} tokens, the most you allow",
-        )
-
-
-def _repetition(solution: Solution) -> Iterator[tuple[str, str]]:
-    data = solution.plan.data
-    if not data.allow_repeats:
-        return
-    distil = solution.method == "distill"
-    student_tokens = solution.distillation.student_tokens if distil else solution.supervised.tokens
-    passes = [("student", "student_text", student_tokens, data.student_tokens)]
-    trained_here = solution.shares[1] > 0
-    if trained_here and solution.free.teacher.training_tokens is not None:
-        passes.append(("teacher", "teacher_text", solution.free.teacher.training_tokens, data.teacher_tokens))
-    for who, code, tokens, unique in passes:
-        if unique is None:
-            continue
-        times = tokens / unique
-        seen = "is seen" if distil or who == "student" else "would be seen"
-        if times > RETURNS_FADE:
-            yield (
-                f"{code}_repeated_often",
-                f"The {who}'s text {seen} {times:,.0f} times; beyond 16 passes hardly anything is gained "
-                "and harm is possible",
-            )
-        elif times > ALMOST_AS_GOOD_AS_NEW:
-            tail = (
-                "what that is worth when distilling is an assumption"
-                if distil or who == "teacher"
-                else "after four, each pass adds less"
-            )
-            yield f"{code}_repeated", f"The {who}'s text {seen} {times:.2g} times; {tail}"
+        text = translate("Warning", "This assumes a teacher trained on {tokens} tokens, the most you allow")
+        yield "teacher_tokens_at_bound", text.format(tokens=format_tokens(limit))
 
 
 def _candidates(solution: Solution) -> Iterator[tuple[str, str]]:
     plan = solution.plan
     if not plan.teacher.exists:
         if plan.teacher.candidates:
-            yield "candidates_ignored", "The existing teachers listed are ignored, because the plan says none exists"
+            yield (
+                "candidates_ignored",
+                translate("Warning", "The existing teachers listed are ignored, because the plan says none exists"),
+            )
         return
     vocabulary = plan.architecture.vocabulary
     others = [c.name for c in plan.teacher.candidates if c.vocabulary is not None and c.vocabulary != vocabulary]
-    if others:
-        verb = "has" if len(others) == 1 else "have"
-        yield (
-            "candidate_vocabulary",
-            f"{_several(others)} {verb} another vocabulary than the student: outputs cannot be matched token by token, "
+    if len(others) == 1:
+        text = translate(
+            "Warning",
+            "{name} has another vocabulary than the student: outputs cannot be matched token by token, "
             "which the law assumes, unless the student takes it over",
         )
+        yield "candidate_vocabulary", text.format(name=others[0])
+    elif others:
+        text = translate(
+            "Warning",
+            "{names} have another vocabulary than the student: outputs cannot be matched token by token, "
+            "which the law assumes, unless the student takes it over",
+            "names: such as A, B and C",
+        )
+        yield "candidate_vocabulary", text.format(names=_several(others))
     best = solution.best_candidate
     if best is not None and best.vocabulary is None:
-        yield "check_tokenizer", f"Check that the {best.name} shares the student's tokenizer"
+        text = translate("Warning", "Check that the {name} shares the student's tokenizer")
+        yield "check_tokenizer", text.format(name=best.name)
     estimated = [c.name for c in plan.teacher.candidates if c.loss is None]
     if best is not None and best.loss is None:
         estimated = [best.name]
     if len(estimated) == 1:
-        yield "teacher_loss_estimated", f"The loss of the {estimated[0]} is {ESTIMATED}"
+        text = translate("Warning", "The loss of the {name} is estimated as if trained on your text")
+        yield "teacher_loss_estimated", text.format(name=estimated[0])
     elif estimated:
-        yield "teacher_loss_estimated", f"The losses of {_several(estimated)} are {ESTIMATED}"
+        text = translate(
+            "Warning", "The losses of {names} are estimated as if trained on your text", "names: such as A, B and C"
+        )
+        yield "teacher_loss_estimated", text.format(names=_several(estimated))
 
 
 def _several(names: list[str]) -> str:
-    """Return "A", "A, B and C", or "12 of your teachers" where a list would not be read."""
+    """Return "A and B", "A, B and C", or "12 of your teachers" where a list would not be read."""
     if len(names) > MOST_NAMES:
-        return f"{len(names)} of your teachers"
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+        return translate("Warning", "%n of your teachers", "", len(names))
+    if len(names) == MOST_NAMES:
+        first, second, third = names
+        return translate("Warning", "{first}, {second} and {third}").format(first=first, second=second, third=third)
+    return translate("Warning", "{first} and {second}").format(first=names[0], second=names[1])
 
 
 def _student(solution: Solution) -> Iterator[tuple[str, str]]:
@@ -261,8 +312,14 @@ def _student(solution: Solution) -> Iterator[tuple[str, str]]:
     if student.memory_gb is not None and not fits(
         student.parameters, student.memory_gb, student.bits, solution.plan.architecture
     ):
-        yield (
-            "student_memory",
-            f"{capital(with_article(format_parameters(student.parameters)))} student does not fit in "
-            f"{student.memory_gb:g} GB at {student.bits:g} bits",
+        name = format_parameters(student.parameters)
+        text = by_article(
+            name,
+            translate("Warning", "A {size} student does not fit in {memory} GB at {bits} bits"),
+            translate("Warning", "An {size} student does not fit in {memory} GB at {bits} bits"),
         )
+        yield "student_memory", text.format(size=name, memory=_plain(student.memory_gb), bits=_plain(student.bits))
+
+
+def _plain(number: float) -> str:
+    return with_marks(f"{number:g}")

@@ -8,6 +8,7 @@ from .check_others import AS_PRINTED, candidate_groups, coefficient_group, scena
 from .check_plan import budget_group, shape_group, shares_group, student_group
 from .check_rows import CheckGroup, CheckPage
 from .check_verdict import limits_group, serving_group, verdict_group
+from .language import translate
 from .quantities import format_loss, format_share
 from .recipe import recipe_group
 from .solution import Solution
@@ -31,32 +32,63 @@ def check_page(solution: Solution) -> CheckPage:
         *((serving,) if serving is not None else ()),
         *candidate_groups(law),
         recipe_group(law),
-        CheckGroup("trust", "How far to trust it", (), text="\n".join(trust_paragraphs(solution))),
+        CheckGroup(
+            "trust",
+            translate("Check page", "How far to trust it"),
+            (),
+            text="\n".join(trust_paragraphs(solution)),
+        ),
         coefficient_group(law),
         *scenario_groups(law),
     )
     return CheckPage(
         name="check",
-        question="How does every number come about?",
+        question=translate("Check page", "How does every number come about?"),
         sentence=_sentence(solution),
         groups=groups,
     )
 
 
 def _sentence(solution: Solution) -> str:
-    distilled, direct = format_loss(solution.distillation.loss), format_loss(solution.supervised.loss)
+    losses = {
+        "distilled": format_loss(solution.distillation.loss),
+        "direct": format_loss(solution.supervised.loss),
+        "likelihood": _likelihood(max(solution.probability, 1 - solution.probability)),
+    }
+    # Each sentence exists twice, with the clause on the coefficients and without, so that none is glued from pieces.
+    printed = solution.world.coefficients.id == AS_PRINTED
     if solution.method == "distill":
-        first, second = f"Distilling reaches {distilled}", f"training directly {direct}"
-        so = f"{_percent(solution.probability)} likely to be better"
+        text = translate(
+            "Check page",
+            "Distilling reaches {distilled}, training directly {direct}: {likelihood} likely to be better.",
+        )
+        if printed:
+            text = translate(
+                "Check page",
+                "Distilling reaches {distilled}, training directly {direct}: {likelihood} likely to be better, "
+                "by coefficients that contradict the study's own data.",
+            )
+    elif solution.method == "supervised":
+        text = translate(
+            "Check page",
+            "Training directly reaches {direct}, distilling {distilled}: {likelihood} likely to be at least as good.",
+        )
+        if printed:
+            text = translate(
+                "Check page",
+                "Training directly reaches {direct}, distilling {distilled}: {likelihood} likely to be at least as "
+                "good, by coefficients that contradict the study's own data.",
+            )
     else:
-        first, second = f"Training directly reaches {direct}", f"distilling {distilled}"
-        so = "too close to call"
-        if solution.method == "supervised":
-            so = f"{_percent(1 - solution.probability)} likely to be at least as good"
-    if solution.world.coefficients.id == AS_PRINTED:
-        so += ", by coefficients that contradict the study's own data"
-    return f"{first}, {second}: {so}."
+        text = translate("Check page", "Training directly reaches {direct}, distilling {distilled}: too close to call.")
+        if printed:
+            text = translate(
+                "Check page",
+                "Training directly reaches {direct}, distilling {distilled}: too close to call, "
+                "by coefficients that contradict the study's own data.",
+            )
+    return text.format(**losses)
 
 
-def _percent(p: float) -> str:
-    return "over 99 %" if p > 0.99 else format_share(p, 2)
+def _likelihood(p: float) -> str:
+    return translate("Check page", "over 99 %") if p > 0.99 else format_share(p, 2)

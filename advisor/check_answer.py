@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import numpy as np
 
-from .check_law import NATS, LawRows
-from .check_plan import AS_IN_PLAN, unique_text
+from .check_law import LawRows
+from .check_plan import unique_text
 from .check_rows import CheckGroup, CheckRow, pure, row
-from .names import teacher_name
-from .quantities import (
-    format_flops,
-    format_loss,
-    format_parameters,
-    format_tokens,
+from .check_words import (
+    as_in_plan,
+    both,
+    equation,
+    from_plan,
+    nats,
+    parameters_text,
+    parameters_unit,
+    searched,
+    study_table,
+    tokens_text,
+    tokens_unit,
+    worth,
 )
+from .language import translate
+from .names import teacher_name
+from .quantities import format_flops, format_loss
 from .world import Text
-
-SEARCHED = "Found by search: with any other, the student's loss is higher"
 
 
 def teacher_group(law: LawRows) -> CheckGroup:
@@ -25,14 +33,16 @@ def teacher_group(law: LawRows) -> CheckGroup:
     teacher, candidate = solution.distillation.teacher, solution.best_candidate
     given = candidate is not None
     free_loss = solution.shares == (0.0, 0.0) and not given
-    size_note = AS_IN_PLAN if given else SEARCHED
+    size_note = as_in_plan() if given else searched()
     if free_loss:
-        size_note = "The cheapest to train of all teachers with this loss; any of them does as well"
+        size_note = translate(
+            "Check page", "The cheapest to train of all teachers with this loss; any of them does as well"
+        )
     rows = [
-        row("parameters", "N_T", "Size of the teacher without embeddings", teacher.parameters,
-            f"{format_parameters(teacher.parameters)} parameters", unit="parameters", note=size_note,
-            source="Plan" if given else "Eq. 10"),
-        *law.shape("T", teacher.parameters, "teacher"),
+        row("parameters", "N_T", translate("Check page", "Size of the teacher without embeddings"), teacher.parameters,
+            parameters_text(teacher.parameters), unit=parameters_unit(), note=size_note,
+            source=from_plan() if given else equation(10)),
+        *law.shape("T", teacher.parameters),
     ]  # fmt: skip
     stated = candidate is not None and candidate.loss is not None
     text = solution.world.teacher_text if solution.shares[1] > 0 and not given else Text()
@@ -40,49 +50,52 @@ def teacher_group(law: LawRows) -> CheckGroup:
     seen = "D_T"
     if text.unique_tokens < np.inf:
         rows.append(
-            unique_text("teacher_text", "U_T", "Text for the teacher, each token once", text.unique_tokens,
-                        text.allow_repeats)
+            unique_text("teacher_text", "U_T", translate("Check page", "Text for the teacher, each token once"),
+                        text.unique_tokens, text.allow_repeats)
         )  # fmt: skip
     if tokens is None:
-        rows.append(CheckRow("tokens", "D_T", "Tokens the teacher was trained on", "Not known", source="Plan"))
+        meaning = translate("Check page", "Tokens the teacher was trained on")
+        rows.append(CheckRow("tokens", "D_T", meaning, translate("Check page", "Not known"), source=from_plan()))
     else:
         rows.append(
-            row("tokens", "D_T", "Tokens the teacher was trained on", tokens, f"{format_tokens(tokens)} tokens",
-                unit="tokens", note=_why_these_tokens(law, tokens, given, free_loss),
-                source="Plan" if given else "Eq. 10")
+            row("tokens", "D_T", translate("Check page", "Tokens the teacher was trained on"), tokens,
+                tokens_text(tokens), unit=tokens_unit(), note=_why_these_tokens(law, tokens, given, free_loss),
+                source=from_plan() if given else equation(10))
         )  # fmt: skip
         if not stated and text.unique_tokens < np.inf:
             seen = "D_T,eff"
-            rows.append(law.effective("effective_tokens", seen, "What they are worth", ("D_T", tokens), text, "U_T"))
+            rows.append(law.effective("effective_tokens", seen, worth(), ("D_T", tokens), text, "U_T"))
     if stated:
         rows.append(
-            row("loss", "L_T", "Loss of the teacher", teacher.loss, format_loss(teacher.loss), unit=NATS,
-                note=AS_IN_PLAN)
+            row("loss", "L_T", translate("Check page", "Loss of the teacher"), teacher.loss, format_loss(teacher.loss),
+                unit=nats(), note=as_in_plan())
         )  # fmt: skip
     elif tokens is not None:
-        note = "Estimated as if it had been trained on your text" if given else ""
-        worth = float(text.effective(tokens))
+        note = translate("Check page", "Estimated as if it had been trained on your text") if given else ""
+        seen_tokens = float(text.effective(tokens))
         rows.append(
-            law.supervised("loss", "L_T", "Loss of the teacher", ("N_T", teacher.parameters), (seen, worth), note)
-        )
-    return CheckGroup("teacher", f"Teacher: {teacher_name(teacher)}", tuple(rows))
+            law.supervised("loss", "L_T", translate("Check page", "Loss of the teacher"), ("N_T", teacher.parameters),
+                           (seen, seen_tokens), note)
+        )  # fmt: skip
+    title = translate("Check page", "Teacher: {name}").format(name=teacher_name(teacher))
+    return CheckGroup("teacher", title, tuple(rows))
 
 
 def _why_these_tokens(law: LawRows, tokens: float, given: bool, free_loss: bool) -> str:
     if given:
-        return AS_IN_PLAN
+        return as_in_plan()
     if tokens >= law.plan.teacher.max_training_tokens * (1 - 1e-9):
-        return "The most the plan allows a teacher to have seen"
+        return translate("Check page", "The most the plan allows a teacher to have seen")
     if law.solution.shares[1] > 0 and tokens >= law.solution.world.teacher_text.token_limit * (1 - 1e-9):
-        return "All the text there is for a teacher"
-    return "The cheapest way to train a teacher of this loss" if free_loss else SEARCHED
+        return translate("Check page", "All the text there is for a teacher")
+    return translate("Check page", "The cheapest way to train a teacher of this loss") if free_loss else searched()
 
 
 def distillation_group(law: LawRows) -> CheckGroup:
     """Return Eq. 8 part by part, its range, and what each phase costs (Eq. 9)."""
     solution, distilled = law.solution, law.solution.distillation
     teacher, flops, text = distilled.teacher, distilled.flops, solution.world.student_text
-    size_cost = law.forward("T", teacher.parameters, "teacher").value or 0.0
+    size_cost = law.forward("T", teacher.parameters).value or 0.0
     inputs = {
         **law.known, "F(N_T)": size_cost, "D_S": distilled.student_tokens, "L_T": teacher.loss,
         "D_T": teacher.training_tokens or 0.0,
@@ -91,9 +104,10 @@ def distillation_group(law: LawRows) -> CheckGroup:
     tokens = law.student_tokens("D_S")
     effective = distilled.effective_student_tokens
     if tokens != "D_S":
-        meaning = "What they are worth"
-        rows.append(law.effective("effective_tokens", tokens, meaning, ("D_S", distilled.student_tokens), text, "U_S"))
-    whole = law.distilled("loss", "L_S", "Student loss when distilling", effective, teacher.loss)
+        seen = ("D_S", distilled.student_tokens)
+        rows.append(law.effective("effective_tokens", tokens, worth(), seen, text, "U_S"))
+    meaning = translate("Check page", "Student loss when distilling")
+    whole = law.distilled("loss", "L_S", meaning, effective, teacher.loss)
     supervised = whole[0].value or 0.0
     inputs |= {tokens: effective, "L̃_S": supervised}
     strength, weak, left = _parts(law, inputs, tokens)
@@ -102,29 +116,30 @@ def distillation_group(law: LawRows) -> CheckGroup:
         strength,
         weak,
         left,
-        row("loss", "L_S", "Student loss when distilling", distilled.loss, format_loss(distilled.loss), unit=NATS,
+        row("loss", "L_S", meaning, distilled.loss, format_loss(distilled.loss), unit=nats(),
             formula="{L_T} + {strength} × {weakness} × {reducible}",
             inputs={"L_T": teacher.loss, "strength": strength.value or 0.0, "weakness": weak.value or 0.0,
                     "reducible": left.value or 0.0},
-            source="Eq. 8"),
+            source=equation(8)),
         *law.interval("L_S", distilled.loss, distilled.loss_interval),
-        row("flops_student_training", "", "Compute to train the student", flops.student_training,
-            format_flops(flops.student_training), unit="FLOPs", formula="3 × {F(N_S)} × {D_S}", inputs=inputs,
-            source="Eq. 9"),
-        row("flops_teacher_outputs", "", "Compute for the teacher's outputs", flops.teacher_outputs,
-            format_flops(flops.teacher_outputs), unit="FLOPs", formula="{d_lgt} × {F(N_T)} × {D_S}", inputs=inputs,
-            source="Eq. 9"),
-        row("flops_teacher_training", "", "Compute to train the teacher, this student's share",
+        row("flops_student_training", "", translate("Check page", "Compute to train the student"),
+            flops.student_training, format_flops(flops.student_training), unit="FLOPs", formula="3 × {F(N_S)} × {D_S}",
+            inputs=inputs, source=equation(9)),
+        row("flops_teacher_outputs", "", translate("Check page", "Compute for the teacher's outputs"),
+            flops.teacher_outputs, format_flops(flops.teacher_outputs), unit="FLOPs",
+            formula="{d_lgt} × {F(N_T)} × {D_S}", inputs=inputs, source=equation(9)),
+        row("flops_teacher_training", "", translate("Check page", "Compute to train the teacher, this student's share"),
             flops.teacher_training, format_flops(flops.teacher_training), unit="FLOPs",
             formula="3 × {d_pre} × {F(N_T)} × {D_T}" if flops.teacher_training > 0 else "", inputs=inputs,
-            note="" if flops.teacher_training > 0 else "Nothing is trained", source="Eq. 9"),
-        row("flops", "", "All of them", flops.total, format_flops(flops.total), unit="FLOPs",
+            note="" if flops.teacher_training > 0 else translate("Check page", "Nothing is trained"),
+            source=equation(9)),
+        row("flops", "", translate("Check page", "All of them"), flops.total, format_flops(flops.total), unit="FLOPs",
             formula="{student training} + {teacher outputs} + {teacher training}", inputs=_phases(law),
-            source="Eq. 9"),
+            source=equation(9)),
         _left_over(law.known["C"], flops.total),
         *law.time_and_cost(flops.total, None if distilled.hours is None else distilled.hours.total, distilled.cost),
     ]  # fmt: skip
-    return CheckGroup("distillation", "Distilling", tuple(rows))
+    return CheckGroup("distillation", translate("Check page", "Distilling"), tuple(rows))
 
 
 def _phases(law: LawRows) -> dict[str, float]:
@@ -139,9 +154,10 @@ def _phases(law: LawRows) -> dict[str, float]:
 def _left_over(compute: float, used: float) -> CheckRow:
     """Return the row of what is left of the budget; what only rounding leaves is nothing."""
     left = 0.0 if used >= compute * (1 - 1e-9) else compute - used
-    return row("flops_left", "", "Compute left over", left, format_flops(left), unit="FLOPs",
+    return row("flops_left", "", translate("Check page", "Compute left over"), left, format_flops(left), unit="FLOPs",
                formula="{C} − {all of them}", inputs={"C": compute, "all of them": used},
-               note="" if left else "The whole budget is used", source="Eq. 9")  # fmt: skip
+               note="" if left else translate("Check page", "The whole budget is used"),
+               source=equation(9))  # fmt: skip
 
 
 def _parts(law: LawRows, inputs: dict[str, float], tokens: str) -> tuple[CheckRow, CheckRow, CheckRow]:
@@ -154,13 +170,15 @@ def _parts(law: LawRows, inputs: dict[str, float], tokens: str) -> tuple[CheckRo
     reducible = float((size_term + known.B / (inputs[tokens] / unit) ** known.beta) ** known.gamma)
     strength = teacher_loss**-known.c0
     return (
-        row("strength", "strength", "Grows as the teacher becomes stronger", strength, pure(strength),
-            formula="{L_T}^(−{c_0})", inputs=inputs, source="Eq. 8, first factor"),
-        row("weakness", "weakness", "Falls from 1 to 0 as the teacher becomes weaker", weakness,
-            pure(weakness), formula=law.weakness(teacher_loss, supervised), inputs=inputs,
-            source="Eq. 8, second factor"),
-        row("reducible", "reducible", "What a larger student or more text would reduce", reducible, pure(reducible),
-            formula=law.reducible(tokens), inputs=inputs, source="Eq. 8, third factor"),
+        row("strength", "strength", translate("Check page", "Grows as the teacher becomes stronger"), strength,
+            pure(strength), formula="{L_T}^(−{c_0})", inputs=inputs,
+            source=both(equation(8), translate("Check page", "first factor"))),
+        row("weakness", "weakness", translate("Check page", "Falls from 1 to 0 as the teacher becomes weaker"),
+            weakness, pure(weakness), formula=law.weakness(teacher_loss, supervised), inputs=inputs,
+            source=both(equation(8), translate("Check page", "second factor"))),
+        row("reducible", "reducible", translate("Check page", "What a larger student or more text would reduce"),
+            reducible, pure(reducible), formula=law.reducible(tokens), inputs=inputs,
+            source=both(equation(8), translate("Check page", "third factor"))),
     )  # fmt: skip
 
 
@@ -172,10 +190,10 @@ def student_token_row(law: LawRows, tokens: float, inputs: dict[str, float], tra
     note = ""
     if law.solution.world.student_text.token_limit < np.inf:
         formula = f"min({formula}, {{U_S}})"
-        note = "The text runs out" if tokens >= law.known["U_S"] * (1 - 1e-9) else ""
+        note = translate("Check page", "The text runs out") if tokens >= law.known["U_S"] * (1 - 1e-9) else ""
     return row(
-        "student_tokens", "D_S", "Tokens the student is trained on when distilling", tokens,
-        f"{format_tokens(tokens)} tokens", unit="tokens", formula=formula, inputs=inputs, note=note, source="Eq. 9",
+        "student_tokens", "D_S", translate("Check page", "Tokens the student is trained on when distilling"), tokens,
+        tokens_text(tokens), unit=tokens_unit(), formula=formula, inputs=inputs, note=note, source=equation(9),
     )  # fmt: skip
 
 
@@ -187,21 +205,22 @@ def direct_group(law: LawRows) -> CheckGroup:
     formula = "{C} / (3 × {F(N_S)})"
     limited = text.token_limit < np.inf
     rows = [
-        row("tokens", "D", "Tokens the student is trained on directly", direct.tokens,
-            f"{format_tokens(direct.tokens)} tokens", unit="tokens",
+        row("tokens", "D", translate("Check page", "Tokens the student is trained on directly"), direct.tokens,
+            tokens_text(direct.tokens), unit=tokens_unit(),
             formula=f"min({formula}, {{U_S}})" if limited else formula, inputs=inputs,
-            note="The text runs out" if limited and direct.tokens >= text.token_limit else "", source="Table 2"),
+            note=translate("Check page", "The text runs out") if limited and direct.tokens >= text.token_limit else "",
+            source=study_table(2)),
     ]  # fmt: skip
     seen = law.student_tokens("D")
     if seen != "D":
-        rows.append(law.effective("effective_tokens", seen, "What they are worth", ("D", direct.tokens), text, "U_S"))
+        rows.append(law.effective("effective_tokens", seen, worth(), ("D", direct.tokens), text, "U_S"))
     used = solution.supervised_flops
     rows += [
-        law.supervised("loss", "L", "Student loss when trained directly", ("N_S", law.known["N_S"]),
-                       (seen, direct.effective_tokens)),
+        law.supervised("loss", "L", translate("Check page", "Student loss when trained directly"),
+                       ("N_S", law.known["N_S"]), (seen, direct.effective_tokens)),
         *law.interval("L", direct.loss, direct.loss_interval),
-        row("flops", "", "Compute to train it", used, format_flops(used), unit="FLOPs",
-            formula="3 × {F(N_S)} × {D}", inputs=inputs, source="Table 2"),
+        row("flops", "", translate("Check page", "Compute to train it"), used, format_flops(used), unit="FLOPs",
+            formula="3 × {F(N_S)} × {D}", inputs=inputs, source=study_table(2)),
         *law.time_and_cost(used, direct.hours, direct.cost),
     ]  # fmt: skip
-    return CheckGroup("supervised", "Training directly", tuple(rows))
+    return CheckGroup("supervised", translate("Check page", "Training directly"), tuple(rows))

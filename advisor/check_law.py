@@ -7,7 +7,22 @@ import math
 import numpy as np
 
 from .check_rows import CheckRow, digits, pure, row
+from .check_words import (
+    advisors_rule,
+    appendix,
+    both,
+    equation,
+    hours_unit,
+    nats,
+    parameters_text,
+    parameters_unit,
+    plan_hardware,
+    repetition_study,
+    tokens_text,
+    tokens_unit,
+)
 from .flops import forward_flops, layers, model_width, overheads, total_parameters, width_factor
+from .language import translate
 from .laws import StudentTerms, supervised_loss
 from .plan import Plan
 from .quantities import (
@@ -15,8 +30,6 @@ from .quantities import (
     format_flops,
     format_loss,
     format_money,
-    format_parameters,
-    format_tokens,
 )
 from .repetition import REPEAT_CONSTANT
 from .solution import Solution
@@ -31,8 +44,6 @@ STRONG_WEAKNESS = "({L_T} / ({L̃_S} × {d_1}))^(−{c_1})"
 
 LARGEST_EXPONENT = 690.0
 REPEATED = "{U} + {U} × {R*} × (1 − exp(−({D} / {U} − 1) / {R*}))"
-
-NATS = "nats per token"
 
 
 class LawRows:
@@ -63,37 +74,47 @@ class LawRows:
 
     # Models ---------------------------------------------------------------------------------------------------------
 
-    def forward(self, who: str, parameters: float, name: str) -> CheckRow:
+    def forward(self, who: str, parameters: float) -> CheckRow:
         """Return the row of F(N) for a model; ``who`` is its index, "S" or "T"."""
         flops = float(forward_flops(parameters, self.architecture))
+        meaning = translate("Check page", "Forward compute of the teacher, one token")
+        if who == "S":
+            meaning = translate("Check page", "Forward compute of the student, one token")
         return row(
             "forward_flops",
             f"F(N_{who})",
-            f"Forward compute of the {name}, one token",
+            meaning,
             flops,
             format_flops(flops),
-            unit="FLOPs per token",
+            unit=translate("Check page", "FLOPs per token"),
             formula=FORWARD.replace("{N}", f"{{N_{who}}}"),
             inputs={**self.known, f"N_{who}": parameters},
-            source="App. H, Eq. 69",
+            source=both(appendix("H"), equation(69)),
         )
 
-    def shape(self, who: str, parameters: float, name: str) -> tuple[CheckRow, ...]:
+    def shape(self, who: str, parameters: float) -> tuple[CheckRow, ...]:
         """Return the rows of a model's layers, width, total size and F(N)."""
         n = f"{{N_{who}}}"
         depth = float(layers(parameters, self.architecture))
         width = float(model_width(parameters, self.architecture))
         total = float(total_parameters(parameters, self.architecture))
         inputs = {**self.known, f"N_{who}": parameters, "n_layers": depth, "d_model": width}
+        of_depth = translate("Check page", "Layers of the teacher, before rounding")
+        of_width = translate("Check page", "Width of the teacher, before rounding")
+        of_size = translate("Check page", "Size of the teacher with its embeddings")
+        if who == "S":
+            of_depth = translate("Check page", "Layers of the student, before rounding")
+            of_width = translate("Check page", "Width of the student, before rounding")
+            of_size = translate("Check page", "Size of the student with its embeddings")
         return (
-            row("layers", "n_layers", f"Layers of the {name}, before rounding", depth, pure(depth),
-                formula=f"({n} / ({{ρ}}^2 × {{ω}}))^(1/3)", inputs=inputs, source="App. H"),
-            row("width", "d_model", f"Width of the {name}, before rounding", width, pure(width),
-                formula="{ρ} × {n_layers}", inputs=inputs, source="App. H"),
-            row("total_parameters", f"N_{who},total", f"Size of the {name} with its embeddings", total,
-                f"{format_parameters(total)} parameters", unit="parameters",
-                formula=f"{n} + {{n_vocab}} × {{d_model}}", inputs=inputs, source="App. H"),
-            self.forward(who, parameters, name),
+            row("layers", "n_layers", of_depth, depth, pure(depth),
+                formula=f"({n} / ({{ρ}}^2 × {{ω}}))^(1/3)", inputs=inputs, source=appendix("H")),
+            row("width", "d_model", of_width, width, pure(width),
+                formula="{ρ} × {n_layers}", inputs=inputs, source=appendix("H")),
+            row("total_parameters", f"N_{who},total", of_size, total,
+                parameters_text(total), unit=parameters_unit(),
+                formula=f"{n} + {{n_vocab}} × {{d_model}}", inputs=inputs, source=appendix("H")),
+            self.forward(who, parameters),
         )  # fmt: skip
 
     # Losses ---------------------------------------------------------------------------------------------------------
@@ -104,9 +125,9 @@ class LawRows:
         """Return the row of L(N, D), Eq. 1, for (symbol, value) of N and of the effective D."""
         loss = float(supervised_loss(n[1], d[1], self.coefficients.supervised))
         return row(
-            key, symbol, meaning, loss, format_loss(loss), unit=NATS,
+            key, symbol, meaning, loss, format_loss(loss), unit=nats(),
             formula=EQUATION_1.replace("{N}", f"{{{n[0]}}}").replace("{D}", f"{{{d[0]}}}"),
-            inputs={**self.known, n[0]: n[1], d[0]: d[1]}, note=note, source="Eq. 1",
+            inputs={**self.known, n[0]: n[1], d[0]: d[1]}, note=note, source=equation(1),
         )  # fmt: skip
 
     def effective(self, key: str, symbol: str, meaning: str, d: tuple[str, float], text: Text, u: str) -> CheckRow:
@@ -114,11 +135,13 @@ class LawRows:
         value = float(text.effective(d[1]))
         repeated = d[1] > text.unique_tokens
         formula = REPEATED.replace("{U}", f"{{{u}}}").replace("{D}", f"{{{d[0]}}}") if repeated else f"{{{d[0]}}}"
+        note = translate("Check page", "No text is seen twice")
+        if repeated:
+            note = translate("Check page", "Seen {number} times").format(number=pure(d[1] / text.unique_tokens))
         return row(
-            key, symbol, meaning, value, f"{format_tokens(value)} tokens", unit="tokens",
+            key, symbol, meaning, value, tokens_text(value), unit=tokens_unit(),
             formula=formula, inputs={**self.known, d[0]: d[1]},
-            note=f"Seen {pure(d[1] / text.unique_tokens)} times" if repeated else "No text is seen twice",
-            source="Muennighoff et al. 2023, arXiv 2305.16264" if repeated else "Eq. 8",
+            note=note, source=repetition_study() if repeated else equation(8),
         )  # fmt: skip
 
     def student_tokens(self, symbol: str) -> str:
@@ -146,7 +169,8 @@ class LawRows:
         """Return the rows of L̃_S and of L_S with Eq. 8 in one line, for the plan's student."""
         tokens = self.student_tokens("D_S")
         first = self.supervised(
-            f"{key}_supervised", "L̃_S", "Loss of the same student on the same text without a teacher",
+            f"{key}_supervised", "L̃_S",
+            translate("Check page", "Loss of the same student on the same text without a teacher"),
             ("N_S", self.known["N_S"]), (tokens, effective_tokens),
         )  # fmt: skip
         assert first.value is not None
@@ -154,9 +178,9 @@ class LawRows:
         inputs = {**self.known, "L_T": teacher_loss, "L̃_S": first.value, tokens: effective_tokens}
         weak = self.weakness(teacher_loss, first.value)
         return first, row(
-            key, symbol, meaning, loss, format_loss(loss), unit=NATS,
+            key, symbol, meaning, loss, format_loss(loss), unit=nats(),
             formula=f"{{L_T}} + {{L_T}}^(−{{c_0}}) × {weak} × {self.reducible(tokens)}",
-            inputs=inputs, note=note, source="Eq. 8",
+            inputs=inputs, note=note, source=equation(8),
         )  # fmt: skip
 
     def interval(self, symbol: str, loss: float, ends: tuple[float, float]) -> tuple[CheckRow, CheckRow]:
@@ -164,12 +188,14 @@ class LawRows:
         inputs = {**self.known, symbol: loss}
         low, high = (
             row(
-                f"loss_{end}", _with_index(symbol, end), f"{end.capitalize()} end of its 90 % range", value,
-                format_loss(value), unit=NATS,
+                f"loss_{end}", _with_index(symbol, end), meaning, value, format_loss(value), unit=nats(),
                 formula=f"{{{symbol}}} {sign} {NINETY_PERCENT} × {{σ}} × {{{symbol}}}", inputs=inputs,
-                source="Advisor's rule",
+                source=advisors_rule(),
             )
-            for end, sign, value in (("low", "−", ends[0]), ("high", "+", ends[1]))
+            for end, sign, value, meaning in (
+                ("low", "−", ends[0], translate("Check page", "Low end of its 90 % range")),
+                ("high", "+", ends[1], translate("Check page", "High end of its 90 % range")),
+            )
         )  # fmt: skip
         return low, high
 
@@ -181,16 +207,16 @@ class LawRows:
         if hours is None or money.flops_per_hour is None or hardware is None:
             return ()
         rows = [
-            row("hours", "", "Time on this hardware", hours, format_duration(hours), unit="hours",
-                formula="{FLOPs} / {FLOPs per hour}",
-                inputs={"FLOPs": flops, "FLOPs per hour": money.flops_per_hour}, source="Plan's hardware"),
+            row("hours", "", translate("Check page", "Time on this hardware"), hours, format_duration(hours),
+                unit=hours_unit(), formula="{FLOPs} / {FLOPs per hour}",
+                inputs={"FLOPs": flops, "FLOPs per hour": money.flops_per_hour}, source=plan_hardware()),
         ]  # fmt: skip
         if cost is not None and money.price_per_hour is not None:
             rows.append(
-                row("cost", "", "Cost", cost, format_money(cost, self.plan.currency), unit=self.plan.currency,
-                    formula="{hours} × {accelerators} × {price}",
+                row("cost", "", translate("Check page", "Cost"), cost, format_money(cost, self.plan.currency),
+                    unit=self.plan.currency, formula="{hours} × {accelerators} × {price}",
                     inputs={"hours": hours, "accelerators": hardware.count, "price": money.price_per_hour},
-                    source="Plan's hardware")
+                    source=plan_hardware())
             )  # fmt: skip
         return tuple(rows)
 

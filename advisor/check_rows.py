@@ -13,8 +13,9 @@ from decimal import Decimal
 from functools import lru_cache
 from math import isfinite
 
+from .check_words import from_plan
 from .evidence import Page
-from .number_text import plain
+from .number_text import plain, with_marks
 from .quantities import format_power
 
 READABLE_FIGURES = 7
@@ -102,12 +103,18 @@ class CheckPage(Page):
         raise KeyError(name)
 
 
-@lru_cache(maxsize=4096)
 def digits(x: float, figures: int | None = READABLE_FIGURES) -> str:
-    """Return a number for a formula: "1.22", "7e9", "2.600559e21"; ``figures`` None keeps every digit.
+    """Return a number for a formula: "1.22", "7e9", "2.600559e21".
 
-    A negative number stands in parentheses, so that a power or a minus sign before it keeps its meaning.
+    A negative number stands in parentheses, so that a power or a minus sign before it keeps its meaning. ``figures``
+    None keeps every digit, and a decimal point in every language, for calculators.
     """
+    text = _digits(x, figures)
+    return text if figures is None else with_marks(text)
+
+
+@lru_cache(maxsize=4096)
+def _digits(x: float, figures: int | None) -> str:
     number = Decimal(repr(float(x)) if figures is None else f"{x:.{figures}g}").normalize()
     power = number.adjusted()
     if number == 0 or -5 <= power < READABLE_FIGURES:
@@ -145,9 +152,12 @@ def row(
     formula: str = "",
     inputs: Mapping[str, float] | None = None,
     note: str = "",
-    source: str = "Plan",
+    source: str | None = None,
 ) -> CheckRow:
-    """Return the row of a number; ``formula`` names its inputs in braces, ``inputs`` has their values."""
+    """Return the row of a number; ``formula`` names its inputs in braces, ``inputs`` has their values.
+
+    Without a ``source`` the plan is it.
+    """
     known = inputs or {}
     return CheckRow(
         key=key,
@@ -160,7 +170,7 @@ def row(
         numbers=with_numbers(formula, known),
         exact=with_numbers(formula, known, None).translate(_ASCII).replace("Φ", "Phi"),
         note=note,
-        source=source,
+        source=from_plan() if source is None else source,
     )
 
 

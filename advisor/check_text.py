@@ -8,8 +8,7 @@ import textwrap
 from collections.abc import Iterable
 
 from .check_rows import CheckGroup, CheckPage, CheckRow
-
-HEADINGS = ("Group", "Symbol", "Quantity", "Value", "Exact value", "Unit", "Formula", "With numbers", "Note", "Source")
+from .language import translate
 
 WIDTHS = (11, 50, 30)
 """Columns of the aligned text for symbol, quantity and value; what follows is as long as it is."""
@@ -17,8 +16,24 @@ WIDTHS = (11, 50, 30)
 PAGE_WIDTH = 110
 
 
+def headings() -> tuple[str, ...]:
+    """Return the columns of the page as a table."""
+    return (
+        translate("Check page", "Group"),
+        translate("Check page", "Symbol"),
+        translate("Check page", "Quantity"),
+        translate("Check page", "Value"),
+        translate("Check page", "Exact value"),
+        translate("Check page", "Unit"),
+        translate("Check page", "Formula"),
+        translate("Check page", "With numbers"),
+        translate("Check page", "Note"),
+        translate("Check page", "Source"),
+    )
+
+
 def table(groups: Iterable[CheckGroup]) -> list[tuple[str, ...]]:
-    """Return the rows of groups under `HEADINGS`; a group's paragraph is a row of its own, in the note's column."""
+    """Return the rows of groups under `headings`; a group's paragraph is a row of its own, in the note's column."""
     lines: list[tuple[str, ...]] = []
     for group in groups:
         lines += [(group.title, *[""] * 7, text, "") for text in group.text.splitlines()]
@@ -27,7 +42,7 @@ def table(groups: Iterable[CheckGroup]) -> list[tuple[str, ...]]:
 
 
 def cells(one: CheckRow) -> tuple[str, ...]:
-    """Return a row's cells under `HEADINGS`, the group's apart."""
+    """Return a row's cells under `headings`, the group's apart."""
     exact = "" if one.value is None else repr(one.value).removesuffix(".0")
     return (one.symbol, one.meaning, one.text, exact, one.unit, one.formula, one.exact, one.note, one.source)
 
@@ -36,7 +51,7 @@ def as_csv(page: CheckPage) -> str:
     """Return the page as comma-separated values with a heading line, for spreadsheets."""
     output = io.StringIO()
     writer = csv.writer(output, lineterminator="\r\n")
-    writer.writerow(HEADINGS)
+    writer.writerow(headings())
     # A spreadsheet would compute what starts like a formula, and a name in a plan file may.
     writer.writerows([_harmless(cell) for cell in line] for line in table(page.groups))
     return output.getvalue()
@@ -44,7 +59,7 @@ def as_csv(page: CheckPage) -> str:
 
 def as_tsv(groups: Iterable[CheckGroup]) -> str:
     """Return groups as tab-separated values with a heading line, for the clipboard."""
-    lines = [HEADINGS, *([_harmless(cell) for cell in line] for line in table(groups))]
+    lines = [headings(), *([_harmless(cell) for cell in line] for line in table(groups))]
     return "".join("\t".join(" ".join(cell.split()) for cell in line) + "\n" for line in lines)
 
 

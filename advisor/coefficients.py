@@ -14,12 +14,13 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from .errors import InputError
+from .language import translate
 from .resource_files import resource_path
 
-Positive = Annotated[float, msgspec.Meta(gt=0, le=1e12, description="a positive number")]
+Positive = Annotated[float, msgspec.Meta(gt=0, le=1e12, title="positive")]
 
-Exponent = Annotated[float, msgspec.Meta(ge=0.01, le=10, description="an exponent from 0.01 to 10, such as 0.4")]
-Entropy = Annotated[float, msgspec.Meta(ge=0, le=20, description="a loss in nats from 0 to 20, such as 1.22")]
+Exponent = Annotated[float, msgspec.Meta(ge=0.01, le=10, title="exponent")]
+Entropy = Annotated[float, msgspec.Meta(ge=0, le=20, title="entropy")]
 
 DEFAULT_SET = "busbridge-2025"
 BUILT_IN_SETS = ("busbridge-2025", "busbridge-2025-as-printed")
@@ -44,9 +45,9 @@ class DistillationCoefficients(msgspec.Struct, frozen=True, kw_only=True):
     alpha: Exponent
     beta: Exponent
     gamma: Exponent
-    c0: Annotated[float, msgspec.Meta(ge=-20, le=20, description="an exponent from -20 to 20, such as 2.5")]
+    c0: Annotated[float, msgspec.Meta(ge=-20, le=20, title="signed_exponent")]
     c1: Positive
-    f1: Annotated[float, msgspec.Meta(ge=1e-3, le=10, description="a width from 0.001 to 10, such as 0.09")]
+    f1: Annotated[float, msgspec.Meta(ge=1e-3, le=10, title="width")]
     d1: Positive
     student_token_unit: Positive = 1000.0
 
@@ -59,10 +60,10 @@ class CoefficientSet(msgspec.Struct, frozen=True, kw_only=True):
 
     format: Literal["distillation-coefficients"] = "distillation-coefficients"
     version: Literal[1] = 1
-    id: Annotated[str, msgspec.Meta(min_length=1, max_length=100, description="an identifier of 1 to 100 characters")]
-    name: Annotated[str, msgspec.Meta(min_length=1, max_length=200, description="a name of 1 to 200 characters")]
+    id: Annotated[str, msgspec.Meta(min_length=1, max_length=100, title="identifier")]
+    name: Annotated[str, msgspec.Meta(min_length=1, max_length=200, title="name")]
     source: str = ""
-    relative_error: Annotated[float, msgspec.Meta(gt=0, le=1, description="a share above 0 and at most 1")]
+    relative_error: Annotated[float, msgspec.Meta(gt=0, le=1, title="relative_error")]
     supervised: SupervisedCoefficients
     distillation: DistillationCoefficients
     note: str = ""
@@ -79,11 +80,12 @@ def built_in_set(set_id: str) -> CoefficientSet:
         For an id that is not one of `BUILT_IN_SETS`.
     """
     if set_id not in BUILT_IN_SETS:
-        raise InputError(
-            "coefficients",
-            f"no coefficient set is called {set_id!r}; use one of {', '.join(BUILT_IN_SETS)}, "
+        text = translate(
+            "Plan file",
+            "no coefficient set is called {name}; use one of {known}, "
             'or embed the set in the plan under "coefficient_set"',
         )
+        raise InputError("coefficients", text.format(name=repr(set_id), known=", ".join(BUILT_IN_SETS)))
     data = resource_path("coefficients", f"{set_id}.json").read_bytes()
     return msgspec.json.decode(data, type=CoefficientSet)
 

@@ -12,11 +12,11 @@ from .compare_rows import compare_rows
 from .compare_sentence import compare_sentence, said_name
 from .compared import Compared, compared_plans
 from .evidence import Page
+from .language import translate
 from .names import capital
 from .pins import next_name
 from .solution import Solution
 
-QUESTION = "Which plan is better, and what does it take?"
 BEST_SIGN = "●"
 
 
@@ -47,7 +47,7 @@ def compare_page(solution: Solution) -> ComparePage:
     plans = compared_plans(solution)
     return ComparePage(
         name="compare",
-        question=QUESTION,
+        question=translate("Compare page", "Which plan is better, and what does it take?"),
         sentence=compare_sentence(plans),
         columns=tuple(CompareColumn(plan.name, plan.plan.name, plan.problem) for plan in plans),
         rows=compare_rows(plans),
@@ -60,20 +60,32 @@ def _notes(plans: tuple[Compared, ...]) -> tuple[str, ...]:
     this, *pins = plans
     if not pins:
         return (
-            "A pin is a copy: it stays as it is while this plan changes",
-            "Pins are saved with the plan, and their lines stand on the Budget page too",
+            translate("Compare page", "A pin is a copy: it stays as it is while this plan changes"),
+            translate("Compare page", "Pins are saved with the plan, and their lines stand on the Budget page too"),
         )
-    notes = [f"Differences are against this plan; {BEST_SIGN} marks the best of a row where one is clearly ahead"]
+    differences = translate(
+        "Compare page",
+        "Differences are against this plan; {sign} marks the best of a row where one is clearly ahead",
+    )
+    notes = [differences.format(sign=BEST_SIGN)]
     for pin in pins:
-        name = capital(said_name(pin.name))
+        texts = []
         if pin.problem:
-            notes.append(f"{name} has no answer: {pin.problem}")
+            texts.append(translate("Compare page", "{pin} has no answer: {problem}"))
         elif pin.law != this.law:
-            notes.append(f"{name} rests on another law, so its loss does not compare with this plan's")
+            texts.append(
+                translate("Compare page", "{pin} rests on another law, so its loss does not compare with this plan's")
+            )
         elif pin.plan.architecture.vocabulary != this.plan.architecture.vocabulary:
-            notes.append(f"{name} has another vocabulary: losses per token compare only if the tokens are alike")
+            texts.append(
+                translate(
+                    "Compare page",
+                    "{pin} has another vocabulary: losses per token compare only if the tokens are alike",
+                )
+            )
         if not same_currency(pin.plan, this.plan):
-            notes.append(f"{name} counts in another currency")
+            texts.append(translate("Compare page", "{pin} counts in another currency"))
+        notes += [capital(text.format(pin=said_name(pin.name), problem=pin.problem)) for text in texts]
     return tuple(notes)
 
 
@@ -90,7 +102,8 @@ def comma_separated(page: ComparePage) -> str:
     """Return the table as numbers with their units, texts where a quantity is none, for spreadsheets."""
     output = io.StringIO()
     writer = csv.writer(output, lineterminator="\r\n")
-    writer.writerow(["Quantity", "Unit", *(column.name for column in page.columns)])
+    heads = translate("Compare page", "Quantity"), translate("Compare page", "Unit")
+    writer.writerow([*heads, *(column.name for column in page.columns)])
     for row in page.rows:
         values = (cell.text if cell.value is None else repr(cell.value) for cell in row.cells)
         writer.writerow([row.label, row.unit, *values])

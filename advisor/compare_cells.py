@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .headline import WORTH_MENTIONING
+from .language import translate
 from .quantities import format_loss, format_ratio, format_share
 
 NOTHING = "–"
-NOT_KNOWN = "Not known"
 
 
 @dataclass(frozen=True)
@@ -27,13 +27,23 @@ class CompareCell:
 
 @dataclass(frozen=True)
 class CompareRow:
-    """A quantity with a cell for each plan. ``group`` is "reached", "takes", "how" or "given"; ``tip`` explains it."""
+    """A quantity with a cell for each plan. ``group`` is "reached", "takes", "how" or "given"; ``tip`` explains it.
+
+    ``key`` says which quantity it is, whatever the language: "choice", "loss", "range", "probability", "cost", "time",
+    "compute", "lifetime", "energy", "carbon", "teacher", "student_tokens", "student_size"; empty for other inputs.
+    """
 
     label: str
     group: str
     unit: str
     tip: str
     cells: tuple[CompareCell, ...]
+    key: str = field(default="", repr=False)
+
+
+def not_known() -> str:
+    """Return what stands for a number that is not known."""
+    return translate("Compare page", "Not known")
 
 
 def about_the_same(value: float, reference: float) -> bool:
@@ -42,11 +52,17 @@ def about_the_same(value: float, reference: float) -> bool:
 
 
 def ratio_text(value: float, reference: float, words: str) -> str:
-    """Return how much of a positive amount another is: "2× as many", "40 % as many", "about the same"."""
+    """Return how much of a positive amount another is: "2× as many", "40 % as many", "about the same".
+
+    Parameters
+    ----------
+    words : str
+        What is said of the ratio, with its place: "{ratio} as many".
+    """
     if about_the_same(value, reference):
-        return "about the same"
+        return translate("Compare page", "about the same")
     ratio = value / reference
-    return f"{format_ratio(ratio) if ratio > 1 else format_share(ratio, 2)} {words}"
+    return words.format(ratio=format_ratio(ratio) if ratio > 1 else format_share(ratio, 2))
 
 
 def loss_difference(first: float, second: float) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from .compare_cells import NOT_KNOWN, NOTHING, CompareCell, CompareRow, ratio_text
+from .compare_cells import NOTHING, CompareCell, CompareRow, not_known, ratio_text
 from .compared import Compared, Outcome
+from .language import translate
 from .plan import Plan
 from .quantities import (
     format_duration,
@@ -50,16 +51,28 @@ class _Quantity:
     alike: Callable[[Plan, Plan], bool] = _always
     unlike: str = ""
     something: Callable[[Outcome], bool] | None = None
+    key: str = ""
 
 
-def _more(
-    said: Callable[[float, Plan], str], more: str = "more", less: str = "less"
-) -> Callable[[float, float, Plan], str]:
-    return lambda value, reference, plan: f"{said(abs(value - reference), plan)} {more if value > reference else less}"
+def _more(said: Callable[[float, Plan], str]) -> Callable[[float, float, Plan], str]:
+    def difference(value: float, reference: float, plan: Plan) -> str:
+        more, less = translate("Compare page", "{amount} more"), translate("Compare page", "{amount} less")
+        return (more if value > reference else less).format(amount=said(abs(value - reference), plan))
+
+    return difference
 
 
-def _times(words: str) -> Callable[[float, float, Plan], str]:
-    return lambda value, reference, plan: ratio_text(value, reference, words)
+def _longer(value: float, reference: float, plan: Plan) -> str:
+    longer, shorter = translate("Compare page", "{time} longer"), translate("Compare page", "{time} shorter")
+    return (longer if value > reference else shorter).format(time=_duration(abs(value - reference), plan))
+
+
+def _times_as_much(value: float, reference: float, plan: Plan) -> str:
+    return ratio_text(value, reference, translate("Compare page", "{ratio} as much"))
+
+
+def _times_as_many(value: float, reference: float, plan: Plan) -> str:
+    return ratio_text(value, reference, translate("Compare page", "{ratio} as many"))
 
 
 def _money(value: float, plan: Plan) -> str:
@@ -78,92 +91,100 @@ def _mass(value: float, plan: Plan) -> str:
     return format_mass(value)
 
 
-_TAKES = (
-    _Quantity(
-        "Cost",
-        "takes",
-        "",
-        "Accelerator-hours at the plan's price",
-        lambda outcome: outcome.cost,
-        _money,
-        _more(_money),
-        least_is_best=True,
-        alike=same_currency,
-        unlike="another currency",
-    ),
-    _Quantity(
-        "Time",
-        "takes",
-        "hours",
-        "What the choice takes on the plan's hardware",
-        lambda outcome: outcome.hours,
-        _duration,
-        _more(_duration, "longer", "shorter"),
-        least_is_best=True,
-    ),
-    _Quantity(
-        "Compute",
-        "takes",
-        "FLOPs",
-        "What the choice computes, the student's share of its teacher included",
-        lambda outcome: outcome.flops,
-        lambda value, plan: format_flops(value),
-        _times("as much"),
-    ),
-    _Quantity(
-        "With serving",
-        "takes",
-        "FLOPs",
-        "Compute of training, and of the tokens the student will serve",
-        lambda outcome: outcome.lifetime_flops,
-        lambda value, plan: format_flops(value),
-        _times("as much"),
-        least_is_best=True,
-        alike=_same_serving,
-        unlike="other serving",
-        something=lambda outcome: outcome.lifetime_flops > outcome.flops,
-    ),
-    _Quantity(
-        "Energy",
-        "takes",
-        "kWh",
-        "Of the accelerators, with the building's overhead",
-        lambda outcome: outcome.energy_kwh,
-        _energy,
-        _more(_energy),
-        least_is_best=True,
-    ),
-    _Quantity(
-        "CO₂",
-        "takes",
-        "kg CO2 equivalent",
-        "Of that energy, at the plan's carbon intensity",
-        lambda outcome: outcome.carbon_kg,
-        _mass,
-        _more(_mass),
-        least_is_best=True,
-    ),
-)
-_STUDENT_TOKENS = _Quantity(
-    "Student tokens",
-    "how",
-    "tokens",
-    "What the student is trained on, repeats counted",
-    lambda outcome: outcome.student_tokens,
-    lambda value, plan: format_tokens(value),
-    _times("as many"),
-)
+def _takes() -> tuple[_Quantity, ...]:
+    return (
+        _Quantity(
+            translate("Compare page", "Cost"),
+            "takes",
+            "",
+            translate("Compare page", "Accelerator-hours at the plan's price"),
+            lambda outcome: outcome.cost,
+            _money,
+            _more(_money),
+            least_is_best=True,
+            alike=same_currency,
+            unlike=translate("Compare page", "another currency"),
+            key="cost",
+        ),
+        _Quantity(
+            translate("Compare page", "Time"),
+            "takes",
+            translate("Compare page", "hours", "a unit"),
+            translate("Compare page", "What the choice takes on the plan's hardware"),
+            lambda outcome: outcome.hours,
+            _duration,
+            _longer,
+            least_is_best=True,
+            key="time",
+        ),
+        _Quantity(
+            translate("Compare page", "Compute"),
+            "takes",
+            "FLOPs",
+            translate("Compare page", "What the choice computes, the student's share of its teacher included"),
+            lambda outcome: outcome.flops,
+            lambda value, plan: format_flops(value),
+            _times_as_much,
+            key="compute",
+        ),
+        _Quantity(
+            translate("Compare page", "With serving"),
+            "takes",
+            "FLOPs",
+            translate("Compare page", "Compute of training, and of the tokens the student will serve"),
+            lambda outcome: outcome.lifetime_flops,
+            lambda value, plan: format_flops(value),
+            _times_as_much,
+            least_is_best=True,
+            alike=_same_serving,
+            unlike=translate("Compare page", "other serving"),
+            something=lambda outcome: outcome.lifetime_flops > outcome.flops,
+            key="lifetime",
+        ),
+        _Quantity(
+            translate("Compare page", "Energy"),
+            "takes",
+            "kWh",
+            translate("Compare page", "Of the accelerators, with the building's overhead"),
+            lambda outcome: outcome.energy_kwh,
+            _energy,
+            _more(_energy),
+            least_is_best=True,
+            key="energy",
+        ),
+        _Quantity(
+            translate("Compare page", "CO₂"),
+            "takes",
+            translate("Compare page", "kg CO2 equivalent", "a unit"),
+            translate("Compare page", "Of that energy, at the plan's carbon intensity"),
+            lambda outcome: outcome.carbon_kg,
+            _mass,
+            _more(_mass),
+            least_is_best=True,
+            key="carbon",
+        ),
+    )
 
 
 def cost_rows(plans: tuple[Compared, ...]) -> tuple[CompareRow, ...]:
     """Return what the choices take; what no plan knows is left out."""
     outcomes = [plan.outcome for plan in plans if plan.outcome is not None]
-    return tuple(_counted(quantity, plans) for quantity in _TAKES if _tells(quantity, outcomes))
+    return tuple(_counted(quantity, plans) for quantity in _takes() if _tells(quantity, outcomes))
 
 
 def student_tokens_row(plans: tuple[Compared, ...]) -> CompareRow:
     """Return what the students are trained on."""
-    return _counted(_STUDENT_TOKENS, plans)
+    student_tokens = _Quantity(
+        translate("Compare page", "Student tokens"),
+        "how",
+        translate("Compare page", "tokens", "a unit"),
+        translate("Compare page", "What the student is trained on, repeats counted"),
+        lambda outcome: outcome.student_tokens,
+        lambda value, plan: format_tokens(value),
+        _times_as_many,
+        key="student_tokens",
+    )
+    return _counted(student_tokens, plans)
 
 
 def _tells(quantity: _Quantity, outcomes: list[Outcome]) -> bool:
@@ -175,7 +196,7 @@ def _counted(quantity: _Quantity, plans: tuple[Compared, ...]) -> CompareRow:
     this = plans[0]
     values = [None if plan.outcome is None else quantity.value(plan.outcome) for plan in plans]
     texts = [
-        (NOTHING if plan.outcome is None else NOT_KNOWN) if value is None else quantity.text(value, plan.plan)
+        (NOTHING if plan.outcome is None else not_known()) if value is None else quantity.text(value, plan.plan)
         for plan, value in zip(plans, values, strict=True)
     ]
     alike = [quantity.alike(plan.plan, this.plan) for plan in plans]
@@ -188,7 +209,7 @@ def _counted(quantity: _Quantity, plans: tuple[Compared, ...]) -> CompareRow:
     unit = quantity.unit or (this.plan.currency if all(alike) else "")
     if quantity.least_is_best and all(alike):
         cells = _with_least_marked(cells)
-    return CompareRow(quantity.label, quantity.group, unit, quantity.tip, tuple(cells))
+    return CompareRow(quantity.label, quantity.group, unit, quantity.tip, tuple(cells), quantity.key)
 
 
 def _with_least_marked(cells: list[CompareCell]) -> list[CompareCell]:

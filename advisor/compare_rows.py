@@ -11,8 +11,12 @@ from .compare_cells import NOTHING, CompareCell, CompareRow, loss_difference
 from .compare_inputs import given_rows
 from .compare_quantities import cost_rows, student_tokens_row
 from .compared import Compared, told_apart
+from .language import translate
 from .names import teacher_name
 from .quantities import format_loss, format_parameters, format_range, format_share, format_tokens
+
+SUREST = 0.99
+"""Probabilities beyond this are told as over or under it, never as certain."""
 
 
 def compare_rows(plans: tuple[Compared, ...]) -> tuple[CompareRow, ...]:
@@ -34,11 +38,16 @@ def _cells(
 def _choice(plans: tuple[Compared, ...]) -> CompareRow:
     def cell(plan: Compared) -> CompareCell:
         if plan.answer.method == "tie":
-            return CompareCell("Train directly", "too close to call")
-        return CompareCell("Distil" if plan.answer.method == "distill" else "Train directly")
+            return CompareCell(
+                translate("Compare page", "Train directly"), translate("Compare page", "too close to call")
+            )
+        if plan.answer.method == "distill":
+            return CompareCell(translate("Compare page", "Distil"))
+        return CompareCell(translate("Compare page", "Train directly"))
 
-    tip = "What the plan's answer recommends; everything below is for that choice"
-    return CompareRow("Choice", "reached", "", tip, _cells(plans, cell, "No answer"))
+    tip = translate("Compare page", "What the plan's answer recommends; everything below is for that choice")
+    cells = _cells(plans, cell, translate("Compare page", "No answer"))
+    return CompareRow(translate("Compare page", "Choice"), "reached", "", tip, cells, "choice")
 
 
 def _loss(plans: tuple[Compared, ...]) -> CompareRow:
@@ -49,8 +58,9 @@ def _loss(plans: tuple[Compared, ...]) -> CompareRow:
         note = "" if plan is this else _loss_note(plan, this)
         return CompareCell(format_loss(plan.choice.loss), note, plan.choice.loss, plan is best)
 
-    tip = "Expected cross-entropy of the student on text like the study's; lower is better"
-    return CompareRow("Expected loss", "reached", "nats per token", tip, _cells(plans, cell))
+    tip = translate("Compare page", "Expected cross-entropy of the student on text like the study's; lower is better")
+    unit = translate("Compare page", "nats per token", "a unit")
+    return CompareRow(translate("Compare page", "Expected loss"), "reached", unit, tip, _cells(plans, cell), "loss")
 
 
 def clearly_best(plans: tuple[Compared, ...]) -> Compared | None:
@@ -64,40 +74,66 @@ def clearly_best(plans: tuple[Compared, ...]) -> Compared | None:
 
 def _loss_note(plan: Compared, this: Compared) -> str:
     if plan.law != this.law:
-        return "not comparable: another law"
+        return translate("Compare page", "not comparable: another law")
     if format_loss(plan.choice.loss) == format_loss(this.choice.loss):
         return ""
-    better = plan.choice.loss < this.choice.loss
-    words = f"{loss_difference(plan.choice.loss, this.choice.loss)} {'better' if better else 'worse'}"
-    return words if told_apart(plan, this) else f"{words}, within the error"
+    better, clear = plan.choice.loss < this.choice.loss, told_apart(plan, this)
+    if better and clear:
+        words = translate("Compare page", "{difference} better")
+    elif better:
+        words = translate("Compare page", "{difference} better, within the error")
+    elif clear:
+        words = translate("Compare page", "{difference} worse")
+    else:
+        words = translate("Compare page", "{difference} worse, within the error")
+    return words.format(difference=loss_difference(plan.choice.loss, this.choice.loss))
 
 
 def _range(plans: tuple[Compared, ...]) -> CompareRow:
     def cell(plan: Compared) -> CompareCell:
         return CompareCell(format_range(*plan.choice.interval, format_loss))
 
-    tip = "Where nine of ten such trainings end, by the law's error"
-    return CompareRow("90 % range", "reached", "nats per token", tip, _cells(plans, cell))
+    tip = translate("Compare page", "Where nine of ten such trainings end, by the law's error")
+    unit = translate("Compare page", "nats per token", "a unit")
+    return CompareRow(translate("Compare page", "90 % range"), "reached", unit, tip, _cells(plans, cell), "range")
 
 
 def _probability(plans: tuple[Compared, ...]) -> CompareRow:
     def cell(plan: Compared) -> CompareCell:
         p = plan.answer.probability
-        text = "over 99 %" if p > 0.99 else "under 1 %" if p < 0.01 else format_share(p, 2)
-        return CompareCell(f"{text} likely", value=p)
+        if p > SUREST:
+            text = translate("Compare page", "over {share} likely").format(share=format_share(SUREST))
+        elif p < 1 - SUREST:
+            text = translate("Compare page", "under {share} likely").format(share=format_share(1 - SUREST))
+        else:
+            text = translate("Compare page", "{share} likely").format(share=format_share(p, 2))
+        return CompareCell(text, value=p)
 
-    tip = "How likely distilling beats training directly within the plan, by the law's error"
-    return CompareRow("Distilling better", "reached", "probability", tip, _cells(plans, cell))
+    tip = translate("Compare page", "How likely distilling beats training directly within the plan, by the law's error")
+    unit = translate("Compare page", "probability", "a unit")
+    label = translate("Compare page", "Distilling better")
+    return CompareRow(label, "reached", unit, tip, _cells(plans, cell), "probability")
 
 
 def _teacher(plans: tuple[Compared, ...]) -> CompareRow:
     def cell(plan: Compared) -> CompareCell:
         if not plan.choice.distilled:
-            return CompareCell("None")
+            return CompareCell(translate("Compare page", "None", "no teacher"))
         teacher = plan.answer.distillation.teacher
-        tokens = "" if teacher.training_tokens is None else f"on {format_tokens(teacher.training_tokens)} tokens"
-        size = f"{format_parameters(teacher.parameters)} " if teacher.name is not None else ""
-        return CompareCell(teacher_name(teacher), f"{size}{tokens}".strip(), teacher.parameters)
+        size = format_parameters(teacher.parameters) if teacher.name is not None else ""
+        if teacher.training_tokens is None:
+            note = size
+        else:
+            note = (
+                translate("Compare page", "{size} on {tokens} tokens")
+                if size
+                else translate("Compare page", "on {tokens} tokens")
+            ).format(size=size, tokens=format_tokens(teacher.training_tokens))
+        return CompareCell(teacher_name(teacher), note, teacher.parameters)
 
-    tip = "The teacher of the recommended choice, its parameters without embeddings, and what it was trained on"
-    return CompareRow("Teacher", "how", "parameters", tip, _cells(plans, cell))
+    tip = translate(
+        "Compare page",
+        "The teacher of the recommended choice, its parameters without embeddings, and what it was trained on",
+    )
+    unit = translate("Compare page", "parameters", "a unit")
+    return CompareRow(translate("Compare page", "Teacher"), "how", unit, tip, _cells(plans, cell), "teacher")

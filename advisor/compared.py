@@ -10,12 +10,16 @@ import msgspec
 from .coefficients import CoefficientSet
 from .errors import InputError
 from .flops import forward_flops
+from .language import Language, current, translate
 from .plan import MOST_PINS, Plan
 from .scenarios import coefficient_set
 from .solution import Solution, solve_plan
 from .uncertainty import DISTILL_FROM, probability_distilling_is_better
 
-THIS = "This plan"
+
+def this_plan() -> str:
+    """Return what the plan being worked on is called where plans stand side by side."""
+    return translate("Compare page", "This plan")
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,7 @@ class Compared:
 
 def compared_plans(solution: Solution) -> tuple[Compared, ...]:
     """Return this plan, then its pins in their order."""
-    plans = [_answered(THIS, solution.plan, solution)]
+    plans = [_answered(this_plan(), solution.plan, solution)]
     for pin in solution.plan.pins:
         solved = solve_pinned(pin.plan)
         if isinstance(solved, Solution):
@@ -77,7 +81,7 @@ def compared_plans(solution: Solution) -> tuple[Compared, ...]:
 
 def solve_pinned(plan: Plan) -> Solution | InputError:
     """Return the solution of a pinned plan, or why it has none; remembered, for pins stay while plans change."""
-    return _solved(encoded(plan))
+    return _solved(encoded(plan), current())
 
 
 def encoded(plan: Plan) -> bytes:
@@ -86,7 +90,8 @@ def encoded(plan: Plan) -> bytes:
 
 
 @lru_cache(maxsize=4 * MOST_PINS)
-def _solved(plan: bytes) -> Solution | InputError:
+def _solved(plan: bytes, language: Language) -> Solution | InputError:
+    # What a solution notes, and why there is none, is said in the language of the time.
     try:
         return solve_plan(msgspec.json.decode(plan, type=Plan))
     except InputError as error:

@@ -6,7 +6,7 @@ Arrays are float64 of shape (points,); losses in nats per token; NaN where a val
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -100,12 +100,16 @@ class Mark:
 
 @dataclass(frozen=True)
 class Zone:
-    """A stretch of the x axis: ``kind`` "tested", "beyond_1", "beyond_2", "good_enough", "too_weak", "too_strong"."""
+    """A stretch of the x axis: ``kind`` "tested", "beyond_1", "beyond_2", "good_enough", "too_weak", "too_strong".
+
+    ``goes_on``: the label goes on from that of the stretch to the left ("and over 512B tokens").
+    """
 
     kind: str
     low: float
     high: float
     label: str
+    goes_on: bool = field(default=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -136,8 +140,8 @@ class Heat:
     low_label: str
     high_label: str
     value_label: str
-    undecided_label: str = "Too close to call"
-    missing_label: str = "No value"
+    undecided_label: str = ""
+    missing_label: str = ""
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,11 @@ import msgspec
 
 from . import quantities
 from .errors import InputError
+from .language import translate
+from .number_text import with_marks
 from .plan import Plan
 from .plan_messages import field_types, nested_struct
+from .spoken import plural_count
 
 SAME = 1e-9
 """Two values closer than this, relatively, are the same value."""
@@ -65,8 +68,8 @@ def same(a: float | None, b: float | None) -> bool:
 def _plain(value: float, figures: int = MOST_FIGURES) -> str:
     """Return a number as people type it: 4096, 0.38, 32,168."""
     if value == int(value) and abs(value) < 1e15:
-        return f"{int(value):,}" if abs(value) >= 1e4 else str(int(value))
-    return _clear(f"{value:.{figures}g}")
+        return with_marks(f"{int(value):,}") if abs(value) >= 1e4 else str(int(value))
+    return with_marks(_clear(f"{value:.{figures}g}"))
 
 
 def _clear(number: str) -> str:
@@ -105,38 +108,100 @@ def _limits(field: str) -> tuple[float, float]:
     return -math.inf, math.inf
 
 
-def _reader(unit: str, fix: str, parse: Parse = quantities.parse_number) -> Parse:
+def _reader(kind: str, unit: str = "", parse: Parse = quantities.parse_number) -> Parse:
     """Return a parser that accepts a number with or without a unit, within the range of its field.
 
     Parameters
     ----------
+    kind : str
+        What is read: a key of `_fixes`.
     unit : str
-        A pattern.
-    fix : str
-        What to write instead of what cannot be read.
+        A pattern of the English unit; what `_counted` writes in the language spoken now is accepted too.
     """
     ending = re.compile(rf"\s*(?:{unit})\s*$", re.IGNORECASE)
 
     def read(text: str, field: str = "") -> float | None:
         try:
-            value = parse(ending.sub("", text), field)
+            value = parse(ending.sub("", _uncounted(kind, text)), field)
         except InputError:
-            raise InputError(field, fix) from None
+            raise InputError(field, _fixes()[kind]) from None
         low, high = _limits(field) if field else (-math.inf, math.inf)
-        if value is not None and not low <= value <= high:
-            raise InputError(field, f"Too {'small' if value < low else 'large'}. {fix}")
-        return value
+        if value is None or low <= value <= high:
+            return value
+        problem = translate("Plan fields", "Too small. {fix}", "fix: a sentence that says what to write")
+        if value > high:
+            problem = translate("Plan fields", "Too large. {fix}", "fix: a sentence that says what to write")
+        raise InputError(field, problem.format(fix=_fixes()[kind]))
 
     return read
 
 
-def _writer(unit: str, one: str | None = None) -> Callable[[float, int], str]:
-    """Return the inverse of a `_reader`; ``one`` is the unit of exactly one."""
+def _fixes() -> dict[str, str]:
+    """Return what to write instead of what cannot be read, by kind of number."""
+    return {
+        "context": translate("Plan fields", "Write a number of tokens such as 4096"),
+        "vocabulary": translate("Plan fields", "Write a number of entries such as {number}").format(
+            number=with_marks("32,168")
+        ),
+        "matrices": translate("Plan fields", "Write a whole number from 1 to 10, such as 3"),
+        "aspect_ratio": translate("Plan fields", "Write a ratio from 1 to {most}, such as 128").format(
+            most=with_marks("10,000")
+        ),
+        "feed_forward_ratio": translate("Plan fields", "Write a ratio from {least} to 100, such as {number}").format(
+            least=with_marks("0.01"), number=with_marks("2.67")
+        ),
+        "query_group": translate("Plan fields", "Write a number from 1 to 1000, such as 4"),
+        "power_factor": translate("Plan fields", "Write a factor from 1 to 10, such as {number}").format(
+            number=with_marks("1.2")
+        ),
+        "carbon": translate("Plan fields", "Write grams per kWh, such as 400"),
+        "memory": translate("Plan fields", "Write a memory such as 8 GB"),
+        "bits": translate("Plan fields", "Write bits from 1 to 32, such as 4"),
+        "students": translate("Plan fields", "Write a number such as 4 students"),
+    }
 
-    def write(value: float, figures: int) -> str:
-        return f"{_plain(value, figures)} {unit if one is None or value != 1 else one}"
 
-    return write
+def _writer(unit: str) -> Callable[[float, int], str]:
+    """Return the inverse of a `_reader`, with a unit that is the same in every language."""
+    return lambda value, figures: f"{_plain(value, figures)} {unit}"
+
+
+def _counted(kind: str, n: int) -> str:
+    """Return the text with ``{number}`` for ``n`` things of a kind whose unit is a word; for other kinds, none."""
+    if kind == "bits":
+        return translate("Plan fields", "{number} bit(s)", "precision of a weight", n)
+    if kind == "students":
+        return translate("Plan fields", "{number} student(s)", "student models that share a teacher", n)
+    return "{number}"
+
+
+def _counter(kind: str) -> Callable[[float, int], str]:
+    """Return the inverse of a `_reader` of things that are counted: "1 student", "4 students"."""
+    return lambda value, figures: _counted(kind, plural_count(value)).format(number=_plain(value, figures))
+
+
+_EVERY_PLURAL = (0, 1, 2, 3, 5, 11, 100)
+"""Numbers of things among which every plural form of every language occurs."""
+
+
+def _uncounted(kind: str, text: str) -> str:
+    """Return the number in what `_counter` wrote; any other text as it is."""
+    if _counted(kind, 1) == "{number}":
+        return text
+    for n in _EVERY_PLURAL:
+        inside = _between(_counted(kind, n), "{number}", text)
+        if inside is not None:
+            return inside
+    return text
+
+
+def _between(template: str, gap: str, text: str) -> str | None:
+    """Return what stands in a text where a template has its gap; None where the text does not follow the template."""
+    start, _, end = template.lower().partition(gap)
+    words = text.strip().lower()
+    if len(words) > len(start) + len(end) and words.startswith(start) and words.endswith(end):
+        return words[len(start) : len(words) - len(end)]
+    return None
 
 
 _DEVICE_HOURS = re.compile(r"^(.*?)\s*(?:gpu|tpu|device|accelerator|chip)s?[-\s]*h(?:(?:ou)?rs?)?\s*$", re.IGNORECASE)
@@ -158,19 +223,23 @@ def time_quantity(count: int) -> Quantity:
 @lru_cache(maxsize=64)
 def price_quantity(currency: str) -> Quantity:
     """Return how a price of one accelerator for one hour is read and written in a currency."""
-    template = quantities.format_money(1.0, currency).replace("1", "{}", 1)
 
     def write(value: float, figures: int) -> str:
         if figures == FIGURES:
             return quantities.format_price(value, currency)
-        return f"{template.format(_plain(value, figures))} per GPU-hour"
+        money = quantities.format_money(1.0, currency).replace("1", _plain(value, figures), 1)
+        return translate("Numbers", "{money} per {hour}").format(money=money, hour=translate("Numbers", "GPU-hour"))
 
-    return Quantity(quantities.parse_price, write)
+    def read(text: str, field: str = "") -> float:
+        words = translate("Numbers", "{money} per {hour}").replace("{hour}", translate("Numbers", "GPU-hour"))
+        return quantities.parse_price(_between(words, "{money}", text) or text, field)
+
+    return Quantity(read, write)
 
 
 def _served_tokens(text: str, field: str = "") -> float | None:
     """Return how many tokens a student serves over its life; None for no text and "not counted"."""
-    if text.strip().lower() in {"", "not counted", "none"}:
+    if text.strip().lower() in {"", "not counted", "none", translate("Student fields", "not counted").lower()}:
         return None
     return quantities.parse_tokens(text, field, (0.0, 1e24))
 
@@ -182,24 +251,20 @@ SERVED_TOKENS = Quantity(_served_tokens, quantities.format_tokens)
 FLOPS = Quantity(quantities.parse_flops, quantities.format_flops)
 DURATION = Quantity(quantities.parse_duration, _duration)
 SHARE = Quantity(quantities.parse_share, quantities.format_share)
-LOSS = Quantity(quantities.parse_loss, lambda value, figures: f"{value:.{figures}f}")
+LOSS = Quantity(quantities.parse_loss, lambda value, figures: with_marks(f"{value:.{figures}f}"))
 COUNT = Quantity(quantities.parse_count, _plain)
-CONTEXT = Quantity(_reader("tokens?", "Write a number of tokens such as 4096", quantities.parse_count), _plain)
-VOCABULARY = Quantity(
-    _reader("tokens?|entries", "Write a number of entries such as 32,168", quantities.parse_count), _plain
-)
-MATRICES = Quantity(_reader("matrices", "Write a whole number from 1 to 10, such as 3", quantities.parse_count), _plain)
-ASPECT_RATIO = Quantity(_reader("", "Write a ratio from 1 to 10,000, such as 128"), _plain)
-FFN_RATIO = Quantity(_reader("", "Write a ratio from 0.01 to 100, such as 2.67"), _plain)
-QUERY_GROUP = Quantity(_reader("", "Write a number from 1 to 1000, such as 4"), _plain)
-POWER_FACTOR = Quantity(_reader("", "Write a factor from 1 to 10, such as 1.2"), _plain)
-CARBON = Quantity(
-    _reader(r"g(?:rams)?(?:\s*CO2e?)?\s*(?:/|per)\s*kWh", "Write grams per kWh, such as 400"), _writer("g/kWh")
-)
+CONTEXT = Quantity(_reader("context", "tokens?", quantities.parse_count), _plain)
+VOCABULARY = Quantity(_reader("vocabulary", "tokens?|entries", quantities.parse_count), _plain)
+MATRICES = Quantity(_reader("matrices", "matrices", quantities.parse_count), _plain)
+ASPECT_RATIO = Quantity(_reader("aspect_ratio"), _plain)
+FFN_RATIO = Quantity(_reader("feed_forward_ratio"), _plain)
+QUERY_GROUP = Quantity(_reader("query_group"), _plain)
+POWER_FACTOR = Quantity(_reader("power_factor"), _plain)
+CARBON = Quantity(_reader("carbon", r"g(?:rams)?(?:\s*CO2e?)?\s*(?:/|per)\s*kWh"), _writer("g/kWh"))
 TFLOPS = Quantity(quantities.parse_tflops, _writer("TFLOP/s"))
-MEMORY = Quantity(_reader("GB", "Write a memory such as 8 GB"), _writer("GB"))
-BITS = Quantity(_reader("bits?", "Write bits from 1 to 32, such as 4"), _writer("bits", "bit"))
-STUDENTS = Quantity(_reader("students?", "Write a number such as 4 students"), _writer("students", "student"))
+MEMORY = Quantity(_reader("memory", "GB"), _writer("GB"))
+BITS = Quantity(_reader("bits", "bits?"), _counter("bits"))
+STUDENTS = Quantity(_reader("students", "students?"), _counter("students"))
 
 
 @dataclass(frozen=True)
@@ -213,7 +278,9 @@ class TeacherQuality:
     def text(self) -> str:
         """What stands in a field: "15T", "loss 1.950", or nothing."""
         if self.loss is not None:
-            return f"loss {LOSS.text(self.loss)}"
+            return translate("Plan fields", "loss {loss}", "in place of a number of tokens").format(
+                loss=LOSS.text(self.loss)
+            )
         return "" if self.training_tokens is None else TOKENS.text(self.training_tokens)
 
 
@@ -225,9 +292,12 @@ def parse_teacher_quality(text: str, field: str = "") -> TeacherQuality:
     InputError
         For a text that is neither a number of tokens nor a loss.
     """
-    fix = "Write tokens such as 15T, or a loss such as 1.95"
+    fix = translate("Plan fields", "Write tokens such as 15T, or a loss such as {number}")
     words = text.strip().lower()
+    loss = _between(translate("Plan fields", "loss {loss}", "in place of a number of tokens"), "{loss}", text)
     try:
+        if loss is not None:
+            return TeacherQuality(loss=quantities.parse_loss(loss, field))
         if words.startswith("loss"):
             return TeacherQuality(loss=quantities.parse_loss(words.removeprefix("loss"), field))
         if re.fullmatch(r"[\d.,]+\s*(?:nats?(?:/token)?)?", words):
@@ -238,4 +308,4 @@ def parse_teacher_quality(text: str, field: str = "") -> TeacherQuality:
                     raise
         return TeacherQuality(training_tokens=quantities.parse_tokens(text, field))
     except InputError:
-        raise InputError(field, fix) from None
+        raise InputError(field, fix.format(number=with_marks("1.95"))) from None

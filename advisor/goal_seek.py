@@ -14,7 +14,8 @@ from .budget import budget, plan_with_compute
 from .cautions import STUDY_PARAMETERS, STUDY_TOKENS
 from .evidence import SUPERVISED
 from .goal_numbers import Effort, Goal, GoalKind, GoalNumbers, MethodResult, goal_numbers, with_count
-from .goal_words import effort_text, method_label, reason_out_of_reach, sentence_of
+from .goal_words import accelerators_text, effort_text, method_label, reason_out_of_reach, sentence_of
+from .language import translate
 from .number_text import rounded_to
 from .plan import Plan
 from .quantities import (
@@ -23,6 +24,8 @@ from .quantities import (
     format_flops,
     format_loss,
     format_money,
+    format_parameters,
+    format_power,
     format_range,
     format_ratio,
     format_tokens,
@@ -150,13 +153,15 @@ def first_goals(plan: Plan) -> dict[GoalKind, Goal]:
 
 
 def _columns(numbers: GoalNumbers) -> tuple[str, ...]:
+    method, spread = translate("Goal seek", "Method"), translate("Goal seek", "90 % range")
     if not numbers.goal.wants_loss:
-        return ("Method", "Expected loss", "90 % range")
+        return method, translate("Goal seek", "Expected loss"), spread
+    time, compute = translate("Goal seek", "Time"), translate("Goal seek", "Compute")
     timed, priced = numbers.budget.flops_per_hour is not None, numbers.budget.price_per_hour is not None
-    cost = ("Cost",) if timed and priced else ()
+    cost = (translate("Goal seek", "Cost"),) if timed and priced else ()
     if numbers.goal.hours is not None:
-        return ("Method", "Accelerators", "90 % range", "Time", *cost)
-    return ("Method", "Compute", "Time", "90 % range", *cost) if timed else ("Method", "Compute", "90 % range")
+        return method, translate("Goal seek", "Accelerators"), spread, time, *cost
+    return (method, compute, time, spread, *cost) if timed else (method, compute, spread)
 
 
 def _row(numbers: GoalNumbers, result: MethodResult) -> GoalRow:
@@ -177,8 +182,11 @@ def _row(numbers: GoalNumbers, result: MethodResult) -> GoalRow:
 
 def _how(result: MethodResult) -> str:
     """Return with which teacher and on how much text: "8B teacher, 48B tokens"."""
-    tokens = f"{format_tokens(result.student_tokens or 0)} tokens"
-    return f"{result.teacher} teacher, {tokens}" if result.teacher else tokens
+    tokens = format_tokens(result.student_tokens or 0)
+    if not result.teacher:
+        return translate("Goal seek", "{number} tokens").format(number=tokens)
+    text = translate("Goal seek", "{teacher} teacher, {number} tokens")
+    return text.format(teacher=result.teacher, number=tokens)
 
 
 def _cells(numbers: GoalNumbers, result: MethodResult) -> tuple[str, ...]:
@@ -201,12 +209,13 @@ def _spread(numbers: GoalNumbers, result: MethodResult) -> str:
 
     def amount(effort: Effort) -> str:
         if numbers.goal.hours is not None:
-            return exact_number(effort.count) if effort.count is not None else "over 10 million"
+            over = translate("Goal seek", "over 10 million", "accelerators")
+            return exact_number(effort.count) if effort.count is not None else over
         return effort_text(numbers, effort)
 
     assert result.least is not None, "what is in reach is so at the favourable end"
     if result.most is None:
-        return f"{amount(result.least)} or more"
+        return translate("Goal seek", "{amount} or more").format(amount=amount(result.least))
     low, high = amount(result.least), amount(result.most)
     return format_range(0.0, 1.0, lambda end: high if end else low)
 
@@ -219,33 +228,54 @@ def _change(numbers: GoalNumbers, result: MethodResult) -> tuple[GoalChange | No
         return None, ""
     compute, count = effort.compute_flops, effort.count if goal.wants_loss and goal.hours is not None else None
     if not FEWEST_FLOPS <= compute <= MOST_FLOPS:
-        return None, "A plan holds from 10¹² to 10³² FLOPs"
+        text = translate("Goal seek", "A plan holds from {least} to {most}")
+        return None, text.format(least=format_power(FEWEST_FLOPS), most=format_flops(MOST_FLOPS))
     if plan.budget_flops is None and effort.hours is not None and effort.hours > MOST_HOURS:
-        return None, f"A plan holds at most {format_duration(MOST_HOURS)}"
+        text = translate("Goal seek", "A plan holds at most {time}")
+        return None, text.format(time=format_duration(MOST_HOURS))
     if not result.solvable:
-        return None, "With so little compute this plan's way of distilling has no answer"
+        return None, translate("Goal seek", "With so little compute this plan's way of distilling has no answer")
     if count is not None and effort.hours is not None:
-        done = f"{exact_number(count)} accelerator{'' if count == 1 else 's'} for {format_duration(effort.hours)}"
-        label = f"Use {done}"
+        label = translate("Goal seek", "Use {accelerators} for {time}")
+        done = translate("Goal seek", "{accelerators} for {time}")
     elif plan.budget_flops is not None or effort.hours is None:
-        label, done = f"Set the compute to {format_flops(compute)}", f"compute set to {format_flops(compute)}"
+        label = translate("Goal seek", "Set the compute to {compute}")
+        done = translate("Goal seek", "compute set to {compute}")
     else:
-        time_text = format_duration(effort.hours)
-        label, done = f"Set the time to {time_text}", f"time set to {time_text}"
-    return GoalChange(compute, count, label, done, f"Apply goal: {_short(numbers)}"), ""
+        label = translate("Goal seek", "Set the time to {time}")
+        done = translate("Goal seek", "time set to {time}")
+    said = {
+        "accelerators": "" if count is None else accelerators_text(count),
+        "time": "" if effort.hours is None else format_duration(effort.hours),
+        "compute": format_flops(compute),
+    }
+    undo_text = translate("Goal seek", "Apply goal: {goal}").format(goal=_short(numbers))
+    return GoalChange(compute, count, label.format(**said), done.format(**said), undo_text), ""
 
 
 def _hint(numbers: GoalNumbers, rows: tuple[GoalRow, ...]) -> str:
     """Return what applying changes; empty where nothing can be applied."""
     if not any(row.change is not None for row in rows):
         return ""
-    if numbers.goal.wants_loss and numbers.goal.hours is not None:
-        what = "number of accelerators and its time"
-    else:
-        what = "compute" if numbers.plan.budget_flops is not None or numbers.plan.hardware is None else "time"
+    in_flops = numbers.plan.budget_flops is not None or numbers.plan.hardware is None
     if not numbers.goal.wants_loss:
-        return f"Apply sets this plan's {what}, which is the same for every method."
-    return f"Apply sets this plan's {what}. The other methods need other answers under Teacher first."
+        if in_flops:
+            return translate("Goal seek", "Apply sets this plan's compute, which is the same for every method.")
+        return translate("Goal seek", "Apply sets this plan's time, which is the same for every method.")
+    if numbers.goal.hours is not None:
+        return translate(
+            "Goal seek",
+            "Apply sets this plan's number of accelerators and its time. "
+            "The other methods need other answers under Teacher first.",
+        )
+    if in_flops:
+        return translate(
+            "Goal seek",
+            "Apply sets this plan's compute. The other methods need other answers under Teacher first.",
+        )
+    return translate(
+        "Goal seek", "Apply sets this plan's time. The other methods need other answers under Teacher first."
+    )
 
 
 def _short(numbers: GoalNumbers) -> str:
@@ -254,7 +284,7 @@ def _short(numbers: GoalNumbers) -> str:
         return format_money(goal.money or 0, numbers.plan.currency)
     if goal.kind == "time":
         return format_duration(goal.hours or 0)
-    return f"a loss of {format_loss(numbers.loss or 0)}"
+    return translate("Goal seek", "a loss of {loss}").format(loss=format_loss(numbers.loss or 0))
 
 
 def _notes(numbers: GoalNumbers) -> tuple[str, ...]:
@@ -263,20 +293,32 @@ def _notes(numbers: GoalNumbers) -> tuple[str, ...]:
         return ()
     notes = []
     low, high = STUDY_PARAMETERS
-    text = world_of(numbers.plan).student_text
+    unique = world_of(numbers.plan).student_text
     tokens = max(result.student_tokens or 0 for result in (numbers.direct, numbers.own))
     if not low * 0.999 <= numbers.plan.student.parameters <= high * 1.001:
-        notes.append("The study tested students of 143M to 12.6B: nothing bounds the error for this one.")
-    elif text.effective(tokens) > STUDY_TOKENS:
-        notes.append("Over 512B student tokens are more than the study tested: the real range may be wider.")
-    if tokens > ALMOST_AS_GOOD_AS_NEW * text.unique_tokens:
-        passes = format_ratio(tokens / text.unique_tokens).removesuffix("×")
-        worth = "after four, each pass adds less"
-        if tokens > RETURNS_FADE * text.unique_tokens:
-            worth = "beyond 16 passes hardly anything is gained and harm is possible"
-        notes.append(f"The student sees its text up to {passes} times; {worth}.")
+        text = translate(
+            "Goal seek", "The study tested students of {low} to {high}: nothing bounds the error for this one."
+        )
+        notes.append(text.format(low=format_parameters(low), high=format_parameters(high)))
+    elif unique.effective(tokens) > STUDY_TOKENS:
+        text = translate(
+            "Goal seek", "Over {tokens} student tokens are more than the study tested: the real range may be wider."
+        )
+        notes.append(text.format(tokens=format_tokens(STUDY_TOKENS)))
+    if tokens > ALMOST_AS_GOOD_AS_NEW * unique.unique_tokens:
+        passes = format_ratio(tokens / unique.unique_tokens).removesuffix("×")
+        seen = translate(
+            "Goal seek", "The student sees its text up to {passes} times; after four, each pass adds less."
+        )
+        if tokens > RETURNS_FADE * unique.unique_tokens:
+            seen = translate(
+                "Goal seek",
+                "The student sees its text up to {passes} times; "
+                "beyond 16 passes hardly anything is gained and harm is possible.",
+            )
+        notes.append(seen.format(passes=passes))
     deadline = numbers.goal.wants_loss and numbers.goal.hours is not None
     reached = any(result.effort is not None for result in numbers.results)
     if deadline and reached and numbers.budget.utilization_source == "default":
-        notes.append("More accelerators reach a smaller share of their peak; that is counted.")
+        notes.append(translate("Goal seek", "More accelerators reach a smaller share of their peak; that is counted."))
     return tuple(notes)

@@ -6,8 +6,9 @@ import re
 
 from .errors import InputError
 from .field_text import FIGURES, Quantity, time_quantity
-from .number_text import clean, rounded_to, take_number
-from .quantities import exact_number, format_money
+from .language import translate
+from .number_text import clean, rounded_to, take_number, with_marks
+from .quantities import exact_number, format_duration, format_money
 
 MOST_MONEY = 1e15
 _LABEL_BEFORE = re.compile(r"(?:[a-z]{0,3}[$€£¥₹₩]|[a-z]{3}(?=\s*\d))\s*")
@@ -22,14 +23,18 @@ def parse_money(text: str, field: str = "") -> float:
     InputError
         For a text that is no amount above zero.
     """
-    fix = "Write an amount such as 10,000 or 1.2M"
+    fix = translate("Goal seek", "Write an amount such as {thousands} or {millions}")
+    fix = fix.format(thousands=with_marks("10,000"), millions=with_marks("1.2M"))
     cleaned = clean(text, field, fix)
     label = _LABEL_BEFORE.match(cleaned)
     amount, rest = take_number(cleaned[label.end() :] if label else cleaned, field, fix)
     if _LABEL_AFTER.fullmatch(rest) is None:
         raise InputError(field, fix)
     if not 0 < amount <= MOST_MONEY:
-        raise InputError(field, f"Too {'small' if amount <= 0 else 'large'}. {fix}")
+        text = translate("Goal seek", "Too large. {fix}")
+        if amount <= 0:
+            text = translate("Goal seek", "Too small. {fix}")
+        raise InputError(field, text.format(fix=fix))
     return amount
 
 
@@ -49,7 +54,9 @@ def deadline_quantity(count: int) -> Quantity:
     def read(text: str, field: str = "") -> float | None:
         hours = time.parse(text, field)
         if hours is not None and hours <= 0:
-            raise InputError(field, "Write a time above 0, such as 5 days")
+            raise InputError(
+                field, translate("Goal seek", "Write a time above 0, such as {time}").format(time=format_duration(120))
+            )
         return hours
 
     return Quantity(read, time.write)
@@ -60,10 +67,12 @@ def echo(name: str, value: float | None) -> str:
     if value is None:
         return ""
     number = exact_number(value)
+    if name == "hours":
+        number = exact_number(rounded_to(value, 6))
     return {
-        "loss": "Lower is better",
-        "parameters": f"{number} parameters",
-        "tokens": f"{number} tokens",
-        "money": f"{number} in all",
-        "hours": f"= {exact_number(rounded_to(value, 6))} hours",
-    }[name]
+        "loss": translate("Goal seek", "Lower is better"),
+        "parameters": translate("Goal seek", "{number} parameters"),
+        "tokens": translate("Goal seek", "{number} tokens"),
+        "money": translate("Goal seek", "{number} in all"),
+        "hours": translate("Goal seek", "= {number} hours"),
+    }[name].format(number=number)

@@ -10,6 +10,7 @@ from typing import IO, Any
 import msgspec
 
 from .errors import InputError
+from .language import translate
 from .plan_file import load_plan
 from .recommend import recommendation_of
 from .recommendation import Warning
@@ -33,13 +34,14 @@ def answer(path: str | Path, curves: bool = False, out: IO[str] | None = None, e
         print(_one_line(str(problem)), file=err)
         return BAD_PLAN
     except OSError as problem:
-        print(_one_line(f"{path}: cannot be read: {problem.strerror or problem}"), file=err)
+        text = translate("Command line", "{file}: cannot be read: {reason}", "reason: the system's own words")
+        print(_one_line(text.format(file=path, reason=problem.strerror or problem)), file=err)
         return BAD_PLAN
     print(answer_json(solution, warnings, curves), file=out)
     return 0
 
 
-def answer_json(solution: Solution, warnings: tuple[Warning, ...] = (), curves: bool = False) -> str:
+def answer_json(solution: Solution, warnings: tuple[Warning, ...] = (), curves: bool = False, stale: str = "") -> str:
     """Return the answer to a solved plan as one JSON object, without a final line break.
 
     Parameters
@@ -49,6 +51,8 @@ def answer_json(solution: Solution, warnings: tuple[Warning, ...] = (), curves: 
         What reading the plan's file warned of.
     curves : bool
         Whether to add the data behind every page.
+    stale : str
+        Where this is an older plan's answer: the sentence that says so. It stands first, under the key "stale".
     """
     result: dict[str, Any] = msgspec.to_builtins(recommendation_of(solution, warnings))
     if curves:
@@ -56,6 +60,8 @@ def answer_json(solution: Solution, warnings: tuple[Warning, ...] = (), curves: 
         from .curves import PAGES, page_as_json
 
         result["curves"] = {name: page_as_json(make(solution)) for name, make in PAGES.items()}
+    if stale:
+        result = {"stale": stale, **result}
     return msgspec.json.format(msgspec.json.encode(result), indent=2).decode()
 
 

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .coefficients import CoefficientSet
+from .language import translate
 from .laws import supervised_loss
 from .plan import Candidate, Parameters, Plan, Tokens, Vocabulary
 from .plan_edit import with_value
@@ -237,11 +238,17 @@ def vocabulary_advice(teacher: KnownTeacher, plan: Plan) -> str:
     """Return what the teacher's vocabulary means for the plan's student, and what to do about it."""
     own, other = exact_number(plan.architecture.vocabulary), exact_number(teacher.vocabulary)
     if fits_vocabulary(teacher, plan):
-        return f"The student has as many vocabulary entries, {own}: check that it uses this model's tokenizer."
-    return (
-        f"It has another vocabulary: {other} entries, the student {own}. Its outputs can only be matched with its own "
-        "tokenizer, so give the student this vocabulary."
+        text = translate(
+            "Known teachers",
+            "The student has as many vocabulary entries, {own}: check that it uses this model's tokenizer.",
+        )
+        return text.format(own=own)
+    text = translate(
+        "Known teachers",
+        "It has another vocabulary: {other} entries, the student {own}. Its outputs can only be matched with its own "
+        "tokenizer, so give the student this vocabulary.",
     )
+    return text.format(other=other, own=own)
 
 
 def is_listed(teacher: KnownTeacher, plan: Plan) -> bool:

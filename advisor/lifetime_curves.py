@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 from .best_size import bottom
 from .cautions import FEWEST_STUDY_TOKENS, STUDY_PARAMETERS, STUDY_TOKENS
 from .evidence import SUPERVISED, ChartPage, Curve, Mark, Zone
+from .language import translate
 from .lifetime import Lifetime, direct_flops, joined_sizes, lifetime, serving_flops, sizes_worth_showing
 from .methods import own_key, zones_beyond
-from .names import SCENARIO_LABELS
+from .names import own_curve_label, scenario_labels, short_scenario_labels
 from .quantities import format_flops, format_loss, format_parameters, format_power, format_tokens
 from .solution import Solution
 from .student_sentence import plan_loss
@@ -60,24 +61,34 @@ def lifetime_page(solution: Solution) -> ChartPage:
     serving = serving_flops(solution, chosen.x)
     return ChartPage(
         name="student",
-        question="Which size of student costs least over its whole life?",
+        question=translate("Student page", "Which size of student costs least over its whole life?"),
         sentence=lifetime_sentence(solution, favoured),
-        x_title="Student size, parameters without embeddings",
-        y_title=f"Training and serving, FLOPs, for a loss of {format_loss(wanted)} (lower is better)",
+        x_title=translate("Student page", "Student size, parameters without embeddings"),
+        y_title=translate("Student page", "Training and serving, FLOPs, for a loss of {loss} (lower is better)").format(
+            loss=format_loss(wanted)
+        ),
         x_kind="parameters",
         y_kind="compute",
         curves=curves,
         marks=(
             Mark("best", favoured.parameters, favoured.flops, _least_label(favoured), key=chosen.key),
-            Mark("plan", size, favoured.plan_flops, f"This plan: {format_parameters(size)}"),
+            Mark(
+                "plan",
+                size,
+                favoured.plan_flops,
+                translate("Student page", "This plan: {size}").format(size=format_parameters(size)),
+            ),
         ),
         zones=_zones(found, low, high, wanted, curves),
         x_range=(low, high),
         y_range=_y_range(curves, favoured),
         footer=_footer(solution, wanted),
-        read_out_names=("for training", "for serving"),
+        read_out_names=(
+            translate("Student page", "for training", "compute"),
+            translate("Student page", "for serving", "compute"),
+        ),
         read_out=_read_out(chosen.y - serving, serving),
-        axis_name="Lifetime compute",
+        axis_name=translate("Student page", "Lifetime compute"),
     )
 
 
@@ -93,16 +104,22 @@ def _curves(solution: Solution, found: Lifetime, wanted: float) -> tuple[Curve, 
     spent = solution.budget.compute_flops - solution.flops_left
     distilled = np.where(solved == size, spent, found.distilled) if distil else found.distilled
     direct = direct_flops(solution, x, wanted)
-    label = SCENARIO_LABELS.get(key, "Distil: your teachers" if solution.candidates else "Distil: costs shared")
     ways = (
-        Curve(key, f"{label}, this plan", x, _between(solved, distilled, x) + serving, distil, short_label="this plan"),
+        Curve(
+            key,
+            own_curve_label(key, candidates=bool(solution.candidates)),
+            x,
+            _between(solved, distilled, x) + serving,
+            distil,
+            short_label=translate("Chart", "this plan", "short name of a line"),
+        ),
         Curve(
             SUPERVISED,
-            SCENARIO_LABELS[SUPERVISED],
+            scenario_labels()[SUPERVISED],
             x,
             (direct if distil else np.where(x == size, spent, direct)) + serving,
             not distil,
-            short_label="direct",
+            short_label=short_scenario_labels()[SUPERVISED],
         ),
     )
     ordered = sorted(ways, key=lambda curve: curve.emphasised)
@@ -119,7 +136,8 @@ def _between(solved: FloatArray, flops: FloatArray, x: FloatArray) -> FloatArray
     slope = np.gradient(log_y, log_x)
     left = np.clip(np.searchsorted(log_x, np.log(x), side="right") - 1, 0, log_x.size - 2)
     width, height = np.diff(log_x)[left], np.diff(log_y)[left]
-    t = (np.log(x) - log_x[left]) / width
+    # Beyond the outermost sizes that are able nothing is drawn: held at their ends, the curve cannot run off there.
+    t = np.clip((np.log(x) - log_x[left]) / width, 0.0, 1.0)
     # The cubic through both ends with their slopes (Hermite), as a chord and what bends away from it.
     bend = (1 - t) * (slope[left] * width - height) - t * (slope[left + 1] * width - height)
     smooth = np.exp(log_y[left] + t * height + t * (1 - t) * bend)
@@ -143,14 +161,30 @@ def lifetime_sentence(solution: Solution, favoured: Favoured) -> str:
     loss = format_loss(plan_loss(solution))
     if favoured.saving < FAVOURED:
         least = _said(favoured.flops)
-        return f"{name} costs about the least over its life: {least} to reach {loss} and serve {tokens} tokens."
-    best = format_parameters(favoured.parameters, 2)
-    costs = (
-        f"{best} reaches {loss} with {_said(favoured.flops)} in all, {name} with {format_power(favoured.plan_flops, 2)}"
-    )
+        return translate(
+            "Student page",
+            "{size} costs about the least over its life: {flops} to reach {loss} and serve {tokens} tokens.",
+        ).format(size=name, flops=least, loss=loss, tokens=tokens)
     if favoured.parameters < size:
-        return f"Serving {tokens} tokens favours a smaller student: {costs}."
-    return f"Even serving {tokens} tokens, a larger student pays: {costs}."
+        text = translate(
+            "Student page",
+            "Serving {tokens} tokens favours a smaller student: {best} reaches {loss} with {best_flops} in all, "
+            "{size} with {flops}.",
+        )
+    else:
+        text = translate(
+            "Student page",
+            "Even serving {tokens} tokens, a larger student pays: {best} reaches {loss} with {best_flops} in all, "
+            "{size} with {flops}.",
+        )
+    return text.format(
+        tokens=tokens,
+        best=format_parameters(favoured.parameters, 2),
+        loss=loss,
+        best_flops=_said(favoured.flops),
+        size=name,
+        flops=format_power(favoured.plan_flops, 2),
+    )
 
 
 def _said(flops: float) -> str:
@@ -158,7 +192,9 @@ def _said(flops: float) -> str:
 
 
 def _least_label(favoured: Favoured) -> str:
-    return f"Least: {format_parameters(favoured.parameters, 2)}, {_said(favoured.flops)}"
+    return translate("Student page", "Least: {size}, {flops}").format(
+        size=format_parameters(favoured.parameters, 2), flops=_said(favoured.flops)
+    )
 
 
 def _zones(found: Lifetime, low: float, high: float, wanted: float, curves: tuple[Curve, ...]) -> tuple[Zone, ...]:
@@ -168,13 +204,14 @@ def _zones(found: Lifetime, low: float, high: float, wanted: float, curves: tupl
     most = np.fmax(found.distilled_tokens, found.direct_tokens)
     fewest = np.fmin(found.distilled_tokens, found.direct_tokens)
     reasons = {
-        "student smaller than any tested": sizes < STUDY_PARAMETERS[0] * 0.999,
-        "student larger than any tested": sizes > STUDY_PARAMETERS[1] * 1.001,
-        "over 512B tokens": most > STUDY_TOKENS,
-        "under 3.7B tokens": fewest < FEWEST_STUDY_TOKENS * 0.999,
+        translate("Chart", "student smaller than any tested"): sizes < STUDY_PARAMETERS[0] * 0.999,
+        translate("Chart", "student larger than any tested"): sizes > STUDY_PARAMETERS[1] * 1.001,
+        translate("Chart", "over 512B tokens"): most > STUDY_TOKENS,
+        translate("Chart", "under 3.7B tokens"): fewest < FEWEST_STUDY_TOKENS * 0.999,
     }
     beyond = zones_beyond(sizes, reasons, start, high)
-    return beyond if start <= low else (*beyond, Zone("too_weak", low, start, f"Cannot reach {format_loss(wanted)}"))
+    label = translate("Student page", "Cannot reach {loss}").format(loss=format_loss(wanted))
+    return beyond if start <= low else (*beyond, Zone("too_weak", low, start, label))
 
 
 def _y_range(curves: tuple[Curve, ...], favoured: Favoured) -> tuple[float, float]:
@@ -186,14 +223,14 @@ def _y_range(curves: tuple[Curve, ...], favoured: Favoured) -> tuple[float, floa
 
 def _footer(solution: Solution, wanted: float) -> tuple[str, ...]:
     served = format_tokens(solution.plan.student.served_tokens or 0.0)
-    return (
-        f"Every size is trained until it reaches {format_loss(wanted)}, then serves {served} tokens",
-        "A token served takes a third of the compute of a token trained on",
-    )
+    until = translate("Student page", "Every size is trained until it reaches {loss}, then serves {tokens} tokens")
+    third = translate("Student page", "A token served takes a third of the compute of a token trained on")
+    return until.format(loss=format_loss(wanted), tokens=served), third
 
 
 def _read_out(training: FloatArray, serving: FloatArray) -> tuple[tuple[str, ...], ...]:
+    never = translate("Student page", "no compute is enough")
     return tuple(
-        (_said(once) if np.isfinite(once) else "no compute is enough", _said(later))
+        (_said(once) if np.isfinite(once) else never, _said(later))
         for once, later in zip(training.tolist(), serving.tolist(), strict=True)
     )

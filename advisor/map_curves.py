@@ -16,6 +16,7 @@ from .cautions import FEWEST_STUDY_TOKENS, STUDY_PARAMETERS, STUDY_TOKENS
 from .contours import zero_contour
 from .evidence import ChartPage, Curve, Heat, Mark
 from .flops import forward_flops
+from .language import translate
 from .map_words import footer, line_label, map_sentence, nearest_line, plan_detail
 from .methods import own_method
 from .quantities import format_parameters
@@ -120,9 +121,13 @@ def map_first_look(solution: Solution) -> ChartPage:
 
 
 def _views(solution: Solution) -> list[View]:
-    views = [View(solution, COMPUTE, "Same budget"), View(solution, TOKENS, "Same text")]
+    views = [
+        View(solution, COMPUTE, translate("Map page", "Same budget")),
+        View(solution, TOKENS, translate("Map page", "Same text")),
+    ]
     if solution.candidates:
-        views.insert(1, View(replace(solution, candidates=()), COMPUTE, "Same budget, best teacher"))
+        best = View(replace(solution, candidates=()), COMPUTE, translate("Map page", "Same budget, best teacher"))
+        views.insert(1, best)
     return views
 
 
@@ -141,23 +146,26 @@ def _page(view: View, cells: tuple[int, int]) -> ChartPage:
     crossings, ahead_below = lines_at(view, size, at_size, gaps.loss[rows.size :], refined=cells != COARSE)
     row, column = int(np.argmin(np.abs(amounts - view.at_plan))), int(np.argmin(np.abs(sizes - size)))
     at_plan, doubt = float(loss[row, column]), bool(undecided[row, column])
-    marks = [Mark("plan", size, view.at_plan, f"This plan: {format_parameters(size)}", plan_detail(at_plan, doubt))]
+    label = translate("Map page", "This plan: {size}").format(size=format_parameters(size))
+    marks = [Mark("plan", size, view.at_plan, label, plan_detail(at_plan, doubt))]
     nearest = nearest_line(crossings, view.at_plan)
     if nearest is not None:
         marks.append(Mark("crossing", size, nearest, line_label(solution, view.kind, nearest)))
     rate = solution.budget.flops_per_hour if view.kind == COMPUTE else None
     outlines = (
-        _outline("equal", "Equally good", sizes, amounts, loss),
-        _outline("study", "Sizes and tokens the study tested", sizes, amounts, within_study),
+        _outline("equal", translate("Map page", "Equally good"), sizes, amounts, loss),
+        _outline("study", translate("Map page", "Sizes and tokens the study tested"), sizes, amounts, within_study),
     )
-    y_title = "Student tokens" if view.kind == TOKENS else "Compute, FLOPs"
+    y_title = translate("Map page", "Compute, FLOPs")
+    if view.kind == TOKENS:
+        y_title = translate("Map page", "Student tokens")
     return ChartPage(
         name="map",
-        question="Where does distilling win?",
+        question=translate("Map page", "Where does distilling win?"),
         sentence=map_sentence(
             solution, view.kind, view.at_plan, crossings, ahead_below, at_plan, doubt, _decided(loss, undecided)
         ),
-        x_title="Student size, parameters without embeddings",
+        x_title=translate("Map page", "Student size, parameters without embeddings"),
         y_title=y_title,
         x_kind="parameters",
         curves=(),
@@ -174,10 +182,11 @@ def _page(view: View, cells: tuple[int, int]) -> ChartPage:
             values=loss,
             undecided=undecided,
             limit=STRONGEST,
-            low_label="Distilling better",
-            high_label="Training directly better",
-            value_label="Loss of distilling minus training directly, nats per token",
-            missing_label="No teacher can be paid for",
+            low_label=translate("Map page", "Distilling better"),
+            high_label=translate("Map page", "Training directly better"),
+            value_label=translate("Map page", "Loss of distilling minus training directly, nats per token"),
+            undecided_label=translate("Map page", "Too close to call"),
+            missing_label=translate("Map page", "No teacher can be paid for"),
         ),
         outlines=tuple(line for line in outlines if line.x.size),
     )

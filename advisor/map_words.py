@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from .language import translate
 from .quantities import format_duration, format_flops, format_loss, format_parameters, format_ratio, format_tokens
 from .solution import Solution
 
@@ -42,38 +43,123 @@ def map_sentence(
     decided : (bool, bool)
         Whether anywhere on the map distilling, and training directly, is likely enough to be better.
     """
-    size = format_parameters(solution.plan.student.parameters)
-    amount = "budget" if kind == "compute" else "amount of text"
-    start = "" if kind == "compute" else "On the same text, "
     if math.isnan(gap):
-        return f"No teacher can be paid for with this {amount}."
+        if kind == "compute":
+            return translate("Map page", "No teacher can be paid for with this budget.")
+        return translate("Map page", "No teacher can be paid for with this amount of text.")
     if not decided[0] and (undecided or gap >= 0):
-        how = "nowhere on this map is distilling likely to be better, whatever the size and the " + amount
-        return _said(start, f"{how}.")
+        return _nowhere_distilling(kind)
     if not lines:
         if not decided[1] and gap < 0:
-            how = "nowhere on this map is training directly likely to be better, whatever the size and the " + amount
-            return _said(start, f"{how}.")
-        winner = "distilling" if gap < 0 else "training directly"
-        doubt = ", though your plan is too close to call" if undecided else ""
-        return _said(start, f"{winner} is ahead for a {size} student with every {amount} shown{doubt}.")
+            return _nowhere_directly(kind)
+        return _everywhere(kind, format_parameters(solution.plan.student.parameters), gap < 0, undecided)
     nearest = nearest_line(lines, at_plan)
     assert nearest is not None
     below = ahead_below == (lines.index(nearest) % 2 == 0)
-    side = "below" if below else "above"
-    near = "" if len(lines) == 1 else "near your plan, "
     inside = (at_plan < nearest) == below
     apart = max(nearest / at_plan, at_plan / nearest) >= WELL_APART
-    if undecided:
-        where = "too close to call" if apart else "near it, too close to call"
-    elif apart:
-        where = "well inside" if inside else "well outside"
+    return translate("Map page", "{distilling_wins}; {your_plan}: {the_line}.").format(
+        distilling_wins=_distilling_wins(kind, below, near=len(lines) > 1),
+        your_plan=_your_plan(inside, apart, undecided),
+        the_line=_the_line(kind, nearest / at_plan, _amount(solution, kind, nearest)),
+    )
+
+
+def _nowhere_distilling(kind: str) -> str:
+    if kind == "compute":
+        return translate(
+            "Map page",
+            "Nowhere on this map is distilling likely to be better, whatever the size and the budget.",
+        )
+    return translate(
+        "Map page",
+        "On the same text, nowhere on this map is distilling likely to be better, "
+        "whatever the size and the amount of text.",
+    )
+
+
+def _nowhere_directly(kind: str) -> str:
+    if kind == "compute":
+        return translate(
+            "Map page",
+            "Nowhere on this map is training directly likely to be better, whatever the size and the budget.",
+        )
+    return translate(
+        "Map page",
+        "On the same text, nowhere on this map is training directly likely to be better, "
+        "whatever the size and the amount of text.",
+    )
+
+
+def _everywhere(kind: str, size: str, distilling: bool, undecided: bool) -> str:
+    """Return who is ahead with every amount shown."""
+    if distilling and kind == "compute":
+        ahead = translate("Map page", "Distilling is ahead for a {size} student with every budget shown")
+    elif distilling:
+        ahead = translate(
+            "Map page", "On the same text, distilling is ahead for a {size} student with every amount of text shown"
+        )
+    elif kind == "compute":
+        ahead = translate("Map page", "Training directly is ahead for a {size} student with every budget shown")
     else:
-        where = "inside, but near it" if inside else "outside, but near it"
-    times = _times(nearest / at_plan, "your budget" if kind == "compute" else "yours")
-    place = _amount(solution, kind, nearest)
-    wins = f"{near}distilling wins {side} the line"
-    return _said(start, f"{wins}; your plan is {where}: the line is at {place}, {times}.")
+        ahead = translate(
+            "Map page",
+            "On the same text, training directly is ahead for a {size} student with every amount of text shown",
+        )
+    whole = (
+        translate("Map page", "{one_is_ahead}, though your plan is too close to call.")
+        if undecided
+        else translate("Map page", "{one_is_ahead}.")
+    )
+    return whole.format(one_is_ahead=ahead.format(size=size))
+
+
+def _distilling_wins(kind: str, below: bool, *, near: bool) -> str:
+    """Return on which side of the line distilling wins; ``near`` the plan only, where there are several lines."""
+    if kind == "compute" and near:
+        if below:
+            return translate("Map page", "Near your plan, distilling wins below the line")
+        return translate("Map page", "Near your plan, distilling wins above the line")
+    if kind == "compute":
+        if below:
+            return translate("Map page", "Distilling wins below the line")
+        return translate("Map page", "Distilling wins above the line")
+    if near:
+        if below:
+            return translate("Map page", "On the same text, near your plan, distilling wins below the line")
+        return translate("Map page", "On the same text, near your plan, distilling wins above the line")
+    if below:
+        return translate("Map page", "On the same text, distilling wins below the line")
+    return translate("Map page", "On the same text, distilling wins above the line")
+
+
+def _your_plan(inside: bool, apart: bool, undecided: bool) -> str:
+    """Return where the plan is, seen from where distilling wins."""
+    if undecided:
+        if apart:
+            return translate("Map page", "your plan is too close to call")
+        return translate("Map page", "your plan is near it, too close to call")
+    if apart:
+        if inside:
+            return translate("Map page", "your plan is well inside")
+        return translate("Map page", "your plan is well outside")
+    if inside:
+        return translate("Map page", "your plan is inside, but near it")
+    return translate("Map page", "your plan is outside, but near it")
+
+
+def _the_line(kind: str, ratio: float, amount: str) -> str:
+    """Return where the line is, and how many times the plan's budget or text that is."""
+    if kind == "compute":
+        if ratio >= 1:
+            text = translate("Map page", "the line is at {amount}, {times} your budget")
+        else:
+            text = translate("Map page", "the line is at {amount}, {times} less than your budget")
+    elif ratio >= 1:
+        text = translate("Map page", "the line is at {amount}, {times} yours")
+    else:
+        text = translate("Map page", "the line is at {amount}, {times} less than yours")
+    return text.format(amount=amount, times=format_ratio(max(ratio, 1 / ratio)))
 
 
 def nearest_line(lines: tuple[float, ...], at_plan: float) -> float | None:
@@ -84,38 +170,68 @@ def nearest_line(lines: tuple[float, ...], at_plan: float) -> float | None:
 def plan_detail(gap: float, undecided: bool) -> str:
     """Return what the plan's point says below its name: "distilling better by 0.036"."""
     if math.isnan(gap):
-        return "no teacher can be paid for"
+        return translate("Map page", "no teacher can be paid for")
     if undecided:
-        return "too close to call"
-    return f"{'distilling' if gap < 0 else 'training directly'} better by {format_loss(abs(gap))}"
+        return translate("Map page", "too close to call")
+    if gap < 0:
+        text = translate("Map page", "distilling better by {difference}")
+    else:
+        text = translate("Map page", "training directly better by {difference}")
+    return text.format(difference=format_loss(abs(gap)))
 
 
 def line_label(solution: Solution, kind: str, at: float) -> str:
     """Return the name of the point where the line passes the plan's student size."""
-    return f"The line for your size: {_amount(solution, kind, at)}"
+    return translate("Map page", "The line for your size: {amount}").format(amount=_amount(solution, kind, at))
 
 
 def footer(solution: Solution, kind: str, listed: bool, *, dashed: bool) -> tuple[str, ...]:
     """Return what the cells compare, and what the dashed line is where there is one."""
     names = [candidate.name for candidate in solution.plan.teacher.candidates]
-    teacher = "the best possible teacher"
-    if listed:
-        teacher = f"your {names[0]}" if len(names) == 1 else "the best of your teachers"
-    terms = "on the same budget" if kind == "compute" else "on the same text, teacher costs left out"
-    cells = f"Each cell: distilling from {teacher} against training directly, {terms}"
-    return (cells, "Dashed: student sizes and tokens the study tested") if dashed else (cells,)
-
-
-def _said(start: str, rest: str) -> str:
-    return start + rest if start else rest[:1].upper() + rest[1:]
-
-
-def _times(ratio: float, of: str) -> str:
-    return f"{format_ratio(ratio)} {of}" if ratio >= 1 else f"{format_ratio(1 / ratio)} less than {of}"
+    name = ""
+    if not listed and kind == "compute":
+        cells = translate(
+            "Map page",
+            "Each cell: distilling from the best possible teacher against training directly, on the same budget",
+        )
+    elif not listed:
+        cells = translate(
+            "Map page",
+            "Each cell: distilling from the best possible teacher against training directly, on the same text, "
+            "teacher costs left out",
+        )
+    elif len(names) == 1:
+        name = names[0]
+        cells = (
+            translate(
+                "Map page", "Each cell: distilling from your {teacher} against training directly, on the same budget"
+            )
+            if kind == "compute"
+            else translate(
+                "Map page",
+                "Each cell: distilling from your {teacher} against training directly, on the same text, "
+                "teacher costs left out",
+            )
+        )
+    elif kind == "compute":
+        cells = translate(
+            "Map page",
+            "Each cell: distilling from the best of your teachers against training directly, on the same budget",
+        )
+    else:
+        cells = translate(
+            "Map page",
+            "Each cell: distilling from the best of your teachers against training directly, on the same text, "
+            "teacher costs left out",
+        )
+    cells = cells.format(teacher=name)
+    if not dashed:
+        return (cells,)
+    return cells, translate("Map page", "Dashed: student sizes and tokens the study tested")
 
 
 def _amount(solution: Solution, kind: str, value: float) -> str:
     if kind == "tokens":
-        return f"{format_tokens(value, 2)} tokens"
+        return translate("Map page", "{tokens} tokens").format(tokens=format_tokens(value, 2))
     rate = solution.budget.flops_per_hour
     return format_duration(value / rate, 2) if rate else format_flops(value, 2)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from .coefficients import BUILT_IN_SETS
 from .evidence import Page
+from .language import translate
 from .matters_words import destination, matters_sentence, stretch_words
 from .methods import own_key
 from .quantities import format_loss, linear_ticks
@@ -145,22 +146,22 @@ def matters_page(solution: Solution) -> MattersPage:
     low, high = _range([gain, -undecided, undecided], bars)
     return MattersPage(
         name="matters",
-        question="What would change the choice?",
+        question=translate("What matters page", "What would change the choice?"),
         sentence=matters_sentence(solution, found),
-        x_title="Gain of distilling, nats per token",
+        x_title=translate("What matters page", "Gain of distilling, nats per token"),
         x_range=(low, high),
         x_ticks=tuple((tick, format_loss(tick)) for tick in linear_ticks(low, high, MOST_TICKS)),
         regions=(
-            Region("supervised", low, -undecided, "Train directly"),
-            Region("tie", -undecided, undecided, "Too close to call"),
-            Region("distill", undecided, high, "Distil"),
+            Region("supervised", low, -undecided, translate("What matters page", "Train directly")),
+            Region("tie", -undecided, undecided, translate("What matters page", "Too close to call")),
+            Region("distill", undecided, high, translate("What matters page", "Distil")),
         ),
         plan_gain=gain,
-        plan_label=f"This plan: {format_loss(gain)}",
+        plan_label=translate("What matters page", "This plan: {gain}").format(gain=format_loss(gain)),
         key=own_key(solution),
         bars=bars,
-        changes_title="Changes the choice",
-        no_change="No",
+        changes_title=translate("What matters page", "Changes the choice"),
+        no_change=translate("What matters page", "No", "answers: Changes the choice"),
         law_caption=_law_caption(solution, any(bar.group == LAW for bar in bars)),
         law_shown=LAW_SHOWN,
         footer=_footer(found, shown),
@@ -179,7 +180,9 @@ def _bar(solution: Solution, found: Sensitivity, swing: Swing) -> Bar:
         key=source.key,
         group=source.group,
         label=source.label,
-        detail=f"From {texts[0]} to {texts[-1]}, in this plan {texts[planned]}. {source.reason}",
+        detail=translate("What matters page", "From {low} to {high}, in this plan {planned}. {reason}").format(
+            low=texts[0], high=texts[-1], planned=texts[planned], reason=source.reason
+        ),
         least=least,
         most=most,
         turns=tuple(
@@ -242,15 +245,27 @@ def _changes(solution: Solution, swing: Swing, own: int) -> tuple[str, ...]:
     others = [stretch for stretch in swing.stretches if stretch.decision != own]
     planned = swing.source.planned
     others.sort(key=lambda stretch: max(stretch.low - planned, planned - stretch.high, 0.0))
-    lines = [f"{stretch_words(swing, s.low, s.high)}: {destination(solution, s.decision)}" for s in others]
-    return tuple(lines)
+    line = translate("What matters page", "{range}: {choice}", "as in: under 21 %: too close to call")
+    return tuple(
+        line.format(range=stretch_words(swing, s.low, s.high), choice=destination(solution, s.decision)) for s in others
+    )
 
 
 def _read_out(solution: Solution, label: str, value: str, distilled: float, direct: float, decision: int) -> str:
     if not math.isfinite(distilled):
-        return f"{label} at {value}: direct {format_loss(direct)}, and no teacher can be paid for"
-    losses = f"distil {format_loss(distilled)}, direct {format_loss(direct)}, gain {format_loss(direct - distilled)}"
-    return f"{label} at {value}: {losses}: {destination(solution, decision)}"
+        text = translate("What matters page", "{input} at {value}: direct {direct}, and no teacher can be paid for")
+        return text.format(input=label, value=value, direct=format_loss(direct))
+    text = translate(
+        "What matters page", "{input} at {value}: distil {distilled}, direct {direct}, gain {gain}: {choice}"
+    )
+    return text.format(
+        input=label,
+        value=value,
+        distilled=format_loss(distilled),
+        direct=format_loss(direct),
+        gain=format_loss(direct - distilled),
+        choice=destination(solution, decision),
+    )
 
 
 def _range(gains: Sequence[float], bars: Sequence[Bar]) -> tuple[float, float]:
@@ -263,15 +278,23 @@ def _range(gains: Sequence[float], bars: Sequence[Bar]) -> tuple[float, float]:
 
 def _law_caption(solution: Solution, any_shown: bool) -> str:
     if solution.world.coefficients.id in BUILT_IN_SETS:
-        return "Coefficients of the law, over their published 90 % intervals, taken alone"
+        return translate(
+            "What matters page", "Coefficients of the law, over their published 90 % intervals, taken alone"
+        )
     if any_shown:
-        return "Coefficients of your law, over the 90 % intervals of its fit, taken alone"
-    return "No intervals are known for the coefficients of your law"
+        return translate(
+            "What matters page", "Coefficients of your law, over the 90 % intervals of its fit, taken alone"
+        )
+    return translate("What matters page", "No intervals are known for the coefficients of your law")
 
 
 def _footer(found: Sensitivity, shown: Sequence[Swing]) -> tuple[str, ...]:
-    notes = ["One input moves at a time, all else stays", "Prices change what it costs, not which choice is better"]
+    notes = [
+        translate("What matters page", "One input moves at a time, all else stays"),
+        translate("What matters page", "Prices change what it costs, not which choice is better"),
+    ]
     idle = [s.source for s in found.swings if s.source.group == PLAN and not any(s is other for other in shown)]
     if idle:
-        notes.insert(1, f"Hardly any effect here: {', '.join(source.phrase.removeprefix('the ') for source in idle)}")
+        text = translate("What matters page", "Hardly any effect here: {inputs}")
+        notes.insert(1, text.format(inputs=", ".join(source.in_list for source in idle)))
     return tuple(notes)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 
+from .language import translate
 from .names import capital
 from .sensitivity import DISTIL_DECISION, SUPERVISED_DECISION, TIE_DECISION, Sensitivity, Swing
 from .solution import Solution
@@ -19,12 +21,13 @@ MOST_NAMED = 2
 def destination(solution: Solution, decision: int) -> str:
     """Return what a decision is called: "train directly", "too close to call", "distil from the 3B"."""
     if decision == SUPERVISED_DECISION:
-        return "train directly"
+        return translate("What matters page", "train directly")
     if decision == TIE_DECISION:
-        return "too close to call"
+        return translate("What matters page", "too close to call")
     if not solution.candidates:
-        return "distil"
-    return f"distil from the {short_name(solution.plan.teacher.candidates[decision - DISTIL_DECISION].name)}"
+        return translate("What matters page", "distil")
+    name = short_name(solution.plan.teacher.candidates[decision - DISTIL_DECISION].name)
+    return translate("What matters page", "distil from the {teacher}").format(teacher=name)
 
 
 def stretch_words(swing: Swing, low: float, high: float) -> str:
@@ -34,11 +37,12 @@ def stretch_words(swing: Swing, low: float, high: float) -> str:
     # Of whole numbers the boundary itself is never one: under 6.6 is under 7, over 6.6 is over 6.
     below, above = (math.ceil(high), math.floor(low)) if source.whole else (high, low)
     if first and not last:
-        return f"under {_boundary(swing, below)}"
+        return translate("What matters page", "under {value}").format(value=_boundary(swing, below))
     if last and not first:
-        return f"over {_boundary(swing, above)}"
+        return translate("What matters page", "over {value}").format(value=_boundary(swing, above))
     start = source.write(low) if first else _boundary(swing, above)
-    return f"{start} to {source.write(high) if last else _boundary(swing, below)}"
+    end = source.write(high) if last else _boundary(swing, below)
+    return translate("What matters page", "{low} to {high}", "part of an input's range").format(low=start, high=end)
 
 
 def _boundary(swing: Swing, value: float) -> str:
@@ -63,21 +67,51 @@ def matters_sentence(solution: Solution, found: Sensitivity) -> str:
     own = int(found.planned.decision[0])
     inputs = _changes(found, PLAN, own)
     coefficients = _changes(found, LAW, own)
+    effect = _effect(own, [*inputs, *coefficients])
     if not inputs and not coefficients:
-        return f"Nothing here, taken alone, would {_verb(own, [])}."
-    verb = _verb(own, [*inputs, *coefficients])
+        return translate("What matters page", "Nothing here, taken alone, would {effect}.").format(effect=effect)
+    number = len(coefficients)
+    counted = {"count": count_in_words(number), "effect": effect}
     if not inputs:
-        if len(coefficients) <= MOST_NAMED:
-            return f"Of all this only the law's {_either(coefficients)} would {verb}."
-        return f"No input would {verb}; {_counted(coefficients)} would."
+        if number <= MOST_NAMED:
+            text = translate("What matters page", "Of all this only the law's {coefficients} would {effect}.")
+            return text.format(coefficients=_either(coefficients), effect=effect)
+        return translate(
+            "What matters page",
+            "No input would {effect}; {count} of the law's coefficients, each taken alone, would.",
+            "",
+            number,
+        ).format(**counted)
     named, more = inputs[:MOST_NAMED], len(inputs) - MOST_NAMED
     if more > 0:
-        others = "one other input" if more == 1 else f"any of {count_in_words(more)} other inputs"
-        listed = ", ".join(change.words for change in named)
-        return f"{capital(listed)}, or {others} here, would {verb}."
+        return _many_sentence(named, more, effect)
     if not coefficients:
-        return f"Only {_either(named)} would {verb}."
-    return f"Of the inputs only {_either(named)} would {verb}; so would {_counted(coefficients).removesuffix(',')}."
+        text = translate("What matters page", "Only {inputs} would {effect}.")
+        return text.format(inputs=_either(named), effect=effect)
+    text = translate(
+        "What matters page",
+        "Of the inputs only {inputs} would {effect}; so would one of the law's coefficients, taken alone.",
+    )
+    if number > 1:
+        text = translate(
+            "What matters page",
+            "Of the inputs only {inputs} would {effect}; so would {count} of the law's coefficients, each taken alone.",
+            "",
+            number,
+        )
+    return text.format(inputs=_either(named), **counted)
+
+
+def _many_sentence(named: Sequence[_Change], more: int, effect: str) -> str:
+    """Return the sentence on the two nearest inputs and the ``more`` others that change the choice."""
+    first, second = (change.words for change in named)
+    if more == 1:
+        text = translate("What matters page", "{first}, {second}, or one other input here, would {effect}.")
+        return capital(text.format(first=first, second=second, effect=effect))
+    text = translate(
+        "What matters page", "{first}, {second}, or any of {count} other inputs here, would {effect}.", "", more
+    )
+    return capital(text.format(first=first, second=second, count=count_in_words(more), effect=effect))
 
 
 def _changes(found: Sensitivity, group: str, own: int) -> list[_Change]:
@@ -96,32 +130,36 @@ def _change(swing: Swing, own: int) -> _Change:
             parts[-1] = (parts[-1][0], stretch.high)
         else:
             parts.append((stretch.low, stretch.high))
-    where = " or ".join(stretch_words(swing, low, high) for low, high in parts)
+    where = _any_of([stretch_words(swing, low, high) for low, high in parts])
     distance = min(max(low - source.planned, source.planned - high, 0.0) for low, high in parts)
     return _Change(
-        words=f"{source.phrase} {where}",
+        words=translate("What matters page", "{input} {range}", "as in: utilisation under 21 %").format(
+            input=source.phrase, range=where
+        ),
         distance=distance / (source.high - source.low),
         decisions=frozenset(stretch.decision for stretch in others),
     )
 
 
 def _either(changes: Sequence[_Change]) -> str:
-    return " or ".join(change.words for change in changes)
+    return _any_of([change.words for change in changes])
 
 
-def _counted(changes: Sequence[_Change]) -> str:
-    """Return how many of the law's coefficients change the choice."""
-    alone = "taken alone" if len(changes) == 1 else "each taken alone"
-    return f"{count_in_words(len(changes))} of the law's coefficients, {alone},"
+def _any_of(texts: Sequence[str]) -> str:
+    """Return texts joined as alternatives."""
+    either = translate("What matters page", "{first} or {second}")
+    return reduce(lambda first, second: either.format(first=first, second=second), texts)
 
 
-def _verb(own: int, changes: Sequence[_Change]) -> str:
+def _effect(own: int, changes: Sequence[_Change]) -> str:
     """Return what the changes do: change a choice that was made, or settle one that was not."""
     if own != TIE_DECISION:
-        return "change the choice"
+        return translate("What matters page", "change the choice", "stands for {effect} after: would")
     reached = frozenset[int]().union(*(change.decisions for change in changes))
     if reached and min(reached) >= DISTIL_DECISION:
-        return "make distilling clearly better"
+        return translate("What matters page", "make distilling clearly better", "stands for {effect} after: would")
     if reached == {SUPERVISED_DECISION}:
-        return "make training directly clearly better"
-    return "settle it"
+        return translate(
+            "What matters page", "make training directly clearly better", "stands for {effect} after: would"
+        )
+    return translate("What matters page", "settle it", "stands for {effect} after: would")

@@ -25,8 +25,8 @@ from .plan import Architecture
 
 Verdict = Literal["fits", "tight", "too_large", "unknown"]
 
-STATE_BYTES = 16.0
-"""Bytes of training state for each parameter."""
+STATE_BYTES, STATE_BYTES_SINGLE = 16.0, 18.0
+"""Bytes of training state for each parameter; and where gradients are kept in single precision."""
 
 WEIGHT_BYTES = 2.0
 """Bytes of weights for each parameter of a teacher that computes outputs."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,16 +11,14 @@ from numpy.typing import ArrayLike, NDArray
 from .baseline import distil_from, train_directly
 from .cautions import FEWEST_STUDY_TOKENS, STUDY_PARAMETERS, STUDY_TEACHER_LOSS, STUDY_TOKENS
 from .evidence import SUPERVISED, THIS_PLAN, Curve, Zone
-from .names import SCENARIO_LABELS, SHORT_SCENARIO_LABELS, capital
+from .language import translate
+from .names import capital, own_curve_label, scenario_labels, short_scenario_labels
 from .recommendation import SCENARIOS
 from .scenarios import SCENARIO_SHARES, matching_scenario
 from .solution import Solution, candidate_loss
 from .solver import Optimum, best_distillation
 
 FloatArray = NDArray[np.float64]
-
-LEAST_NAMED_STRETCH = 0.1
-"""Share of the axis below which a tinted stretch has no room for its name."""
 
 
 @dataclass(frozen=True)
@@ -114,13 +113,20 @@ def method_curves(solution: Solution, x: FloatArray, methods: Methods) -> tuple[
     losses = {name: rows[name] for name in reversed(SCENARIOS)}
     order = [*list(losses)[:2], SUPERVISED, *list(losses)[2:]]
     losses[SUPERVISED] = methods.supervised
+    labels, short_labels = scenario_labels(), short_scenario_labels()
     curves = [
-        Curve(name, SCENARIO_LABELS[name], x, finite(losses[name]), short_label=SHORT_SCENARIO_LABELS[name])
+        Curve(name, labels[name], x, finite(losses[name]), short_label=short_labels[name])
         for name in order
         if name != key
     ]
-    label = SCENARIO_LABELS.get(key, "Distil: your teachers" if solution.candidates else "Distil: costs shared")
-    own = Curve(key, f"{label}, this plan", x, finite(methods.own.loss), emphasised=True, short_label="this plan")
+    own = Curve(
+        key,
+        own_curve_label(key, candidates=bool(solution.candidates)),
+        x,
+        finite(methods.own.loss),
+        emphasised=True,
+        short_label=translate("Chart", "this plan", "short name of a line"),
+    )
     return (*curves, own)
 
 
@@ -134,13 +140,14 @@ def study_zones(x: FloatArray, methods: Methods, low: float, high: float) -> tup
     tokens = np.maximum(methods.own.effective_student_tokens, methods.supervised_tokens)
     fewest = np.minimum(methods.own.effective_student_tokens, methods.supervised_tokens)
     inside = np.flatnonzero((x >= low * (1 - 1e-9)) & (x <= high * (1 + 1e-9)))
-    beyond, how = _teachers_beyond_study(methods.own, inside)
+    teacher, beyond = _teachers_beyond_study(methods.own, inside)
+    smallest, largest = STUDY_PARAMETERS
     reasons = {
-        "student smaller than any tested": methods.student_parameters < STUDY_PARAMETERS[0] * 0.999,
-        "student larger than any tested": methods.student_parameters > STUDY_PARAMETERS[1] * 1.001,
-        f"teacher {how} any tested": beyond,
-        "over 512B tokens": tokens > STUDY_TOKENS,
-        "under 3.7B tokens": fewest < FEWEST_STUDY_TOKENS * 0.999,
+        translate("Chart", "student smaller than any tested"): methods.student_parameters < smallest * 0.999,
+        translate("Chart", "student larger than any tested"): methods.student_parameters > largest * 1.001,
+        teacher: beyond,
+        translate("Chart", "over 512B tokens"): tokens > STUDY_TOKENS,
+        translate("Chart", "under 3.7B tokens"): fewest < FEWEST_STUDY_TOKENS * 0.999,
     }
     return zones_beyond(x, reasons, low, high)
 
@@ -157,22 +164,28 @@ def zones_beyond(x: FloatArray, reasons: dict[str, NDArray[np.bool_]], low: floa
     around = [(), *(names for _, names in runs), ()]
     zones = []
     for k, ((start, names), end) in enumerate(zip(runs, ends, strict=True)):
-        named = np.log(end / start) > LEAST_NAMED_STRETCH * np.log(high / low)
-        label = _zone_label(names, around[k], around[k + 2]) if named else ""
-        zones.append(Zone(_kind(names), start, end, label))
+        before, after = around[k], around[k + 2]
+        label = _zone_label(names, before, after)
+        zones.append(Zone(_kind(names), start, end, label, goes_on=_goes_on(names, before)))
     return tuple(zones)
 
 
-def _teachers_beyond_study(own: OwnMethod, shown: NDArray[np.intp]) -> tuple[NDArray[np.bool_], str]:
-    """Return where the teacher is beyond the study, and in which way, as far as one way holds for all that is shown."""
+def _goes_on(reasons: tuple[str, ...], before: tuple[str, ...]) -> bool:
+    """Return whether a stretch has the reasons of the one to its left and more, so that its name goes on from it."""
+    return bool(before) and set(before) < set(reasons)
+
+
+def _teachers_beyond_study(own: OwnMethod, shown: NDArray[np.intp]) -> tuple[str, NDArray[np.bool_]]:
+    """Return in which way the teacher is beyond the study, as far as one holds for all that is shown, and where."""
     strong, weak = own.teacher_loss < STUDY_TEACHER_LOSS[0], own.teacher_loss > STUDY_TEACHER_LOSS[1]
     smallest, largest = STUDY_PARAMETERS
     unusual = (own.teacher_parameters < smallest * 0.999) | (own.teacher_parameters > largest * 1.001)
     beyond = strong | weak | (own.teacher_estimated & (unusual | (own.teacher_tokens > STUDY_TOKENS)))
-    for flags, how in ((strong, "stronger than"), (weak, "weaker than")):
-        if np.array_equal(flags[shown], beyond[shown]):
-            return beyond, how
-    return beyond, "beyond"
+    if np.array_equal(strong[shown], beyond[shown]):
+        return translate("Chart", "teacher stronger than any tested"), beyond
+    if np.array_equal(weak[shown], beyond[shown]):
+        return translate("Chart", "teacher weaker than any tested"), beyond
+    return translate("Chart", "teacher beyond any tested", "beyond: in size, loss or tokens"), beyond
 
 
 def _kind(reasons: tuple[str, ...]) -> str:
@@ -182,8 +195,21 @@ def _kind(reasons: tuple[str, ...]) -> str:
 def _zone_label(reasons: tuple[str, ...], before: tuple[str, ...], after: tuple[str, ...]) -> str:
     """Return what a stretch is called; beside a neighbour that shares its reasons, only what comes on top of them."""
     if not reasons:
-        return "Tested"
-    for neighbour, word in ((before, "and"), (after, "Also")):
-        if neighbour and set(neighbour) < set(reasons):
-            return f"{word} " + " and ".join(name for name in reasons if name not in neighbour)
-    return capital(" and ".join(reasons))
+        return translate("Chart", "Tested", "a stretch of the axis that the study measured")
+    if _goes_on(reasons, before):
+        text = translate("Chart", "and {reasons}", "goes on from the label of the stretch to the left")
+        return text.format(reasons=_listed([name for name in reasons if name not in before]))
+    if after and set(after) < set(reasons):
+        text = translate("Chart", "Also {reasons}", "besides the label of the stretch to the right")
+        return text.format(reasons=_listed([name for name in reasons if name not in after]))
+    return capital(_listed(reasons))
+
+
+def _listed(reasons: Sequence[str]) -> str:
+    """Return "A", "A and B", "A and B and C"."""
+    text = reasons[0]
+    for reason in reasons[1:]:
+        text = translate("Chart", "{first} and {second}", "reasons why a stretch of the axis is untested").format(
+            first=text, second=reason
+        )
+    return text

@@ -9,6 +9,10 @@ Either decimal mark is read, and nothing is guessed in silence:
 - ``1,500`` is 1500, as this program writes it, unless a scale or a power follows: ``1,500M`` is refused.
 - ``1.500`` is refused, unless a scale or a power follows (1.235B is decimal) or the quantity is never in thousands.
 
+The last two rules are for a decimal point with commas between thousands. Where the language spoken writes fifteen
+hundred as ``1.500``, the marks change places; where it puts a space between thousands, a comma or a point before three
+digits is refused, unless it is the decimal mark and a scale or a power follows.
+
 Callers repeat beside the field what was understood.
 """
 
@@ -19,6 +23,7 @@ import re
 import unicodedata
 
 from .errors import InputError
+from .language import current, translate
 
 MAX_LENGTH = 60
 """Longer texts are not numbers."""
@@ -54,7 +59,7 @@ def clean(text: str, field: str, fix: str) -> str:
         With ``fix`` for an empty text or one of more than `MAX_LENGTH` characters.
     """
     if len(text) > MAX_LENGTH:
-        raise InputError(field, f"Too long. {fix}")
+        raise InputError(field, translate("Numbers", "Too long. {fix}").format(fix=fix))
     text = _SUPERSCRIPT_RUN.sub(lambda run: "^" + run.group().translate(_SUPERSCRIPTS), text)
     text = unicodedata.normalize("NFKC", text)
     text = re.sub(r"\s+", " ", text).strip().lower()
@@ -102,9 +107,9 @@ def take_number(text: str, field: str, fix: str, *, thousands: bool = True, scal
     except ValueError:
         raise InputError(field, fix) from None
     if not math.isfinite(value):
-        raise InputError(field, f"Too large. {fix}")
+        raise InputError(field, translate("Numbers", "Too large. {fix}").format(fix=fix))
     if match["sign"] == "-" and value != 0:
-        raise InputError(field, f"Not negative. {fix}")
+        raise InputError(field, translate("Numbers", "Not negative. {fix}").format(fix=fix))
     return value, rest.strip()
 
 
@@ -123,18 +128,38 @@ def _without_groups(digits: str, field: str, fix: str, *, thousands: bool, scale
             raise InputError(field, fix)
         if not thousands or len(decimals) != 3 or not 1 <= len(whole) <= 3 or whole.startswith("0"):
             return f"{whole or '0'}.{decimals}"
-        if last == "." and scaled:
+        language = current()
+        if last == language.decimal_mark and scaled:
             return f"{whole}.{decimals}"
-        if last == "," and not scaled:
+        if last == language.group_mark and not scaled:
             return whole + decimals
         shorter = decimals.rstrip("0")
         decimal = f"{whole}.{shorter}".removesuffix(".")
         if len(shorter) == 3 and not scaled:
             decimal += "0"  # four digits after the mark are clear
-        raise InputError(field, f'Write {decimal} or {whole}{decimals} instead of "{digits}"')
+        raise InputError(
+            field,
+            translate("Numbers", 'Write {decimal} or {whole} instead of "{typed}"').format(
+                decimal=with_marks(decimal), whole=whole + decimals, typed=digits
+            ),
+        )
     if len(kinds) == 1 and (_GROUPED.fullmatch(digits) or _GROUPED_IN_LAKHS.fullmatch(digits)):
         return re.sub(r"[^0-9]", "", digits)
     raise InputError(field, fix)
+
+
+def with_marks(number: str) -> str:
+    """Return a number written as "1,234.5" with the marks of the language spoken now."""
+    language = current()
+    if language.decimal_mark == "." and language.group_mark == ",":
+        return number
+    return number.translate({ord("."): language.decimal_mark, ord(","): language.group_mark})
+
+
+def without_marks(text: str) -> str:
+    """Return a text with the numbers that this program wrote into it as programs write them: "-1234.5"."""
+    language = current()
+    return text.replace(language.group_mark, "").replace(language.decimal_mark, ".").replace("−", "-")
 
 
 def rounded_to(x: float, figures: int) -> float:
@@ -143,13 +168,13 @@ def rounded_to(x: float, figures: int) -> float:
 
 
 def plain(x: float, figures: int, padded: bool = False) -> str:
-    """Return ``x`` in positional notation with commas; ``padded`` keeps zeros after the decimal mark."""
+    """Return ``x`` in positional notation with groups; ``padded`` keeps zeros after the decimal mark."""
     rounded = rounded_to(x, figures)
     if rounded == 0:
         return "0"
     decimals = max(0, figures - 1 - math.floor(math.log10(abs(rounded)) + 1e-12))
     text = f"{rounded:,.{decimals}f}"
-    return text.rstrip("0").rstrip(".") if "." in text and not padded else text
+    return with_marks(text.rstrip("0").rstrip(".") if "." in text and not padded else text)
 
 
 def scaled(x: float, units: tuple[tuple[float, str], ...], figures: int) -> str:

@@ -13,6 +13,7 @@ import numpy as np
 from .baseline import train_directly
 from .compared import encoded, outcome_of, solve_pinned
 from .evidence import PIN, Curve, FloatArray, Mark
+from .language import translate
 from .methods import finite, own_method
 from .plan import MOST_PINS, Plan
 from .quantities import format_loss
@@ -39,7 +40,8 @@ def pin_marks(solution: Solution) -> tuple[Mark, ...]:
         solved = solve_pinned(pin.plan)
         if isinstance(solved, Solution):
             loss = outcome_of(solved).loss
-            label = f"{_label(pin.name)}: {format_loss(loss)}"
+            text = translate("Budget page", "{pin}: {loss}", "a point on the chart")
+            label = text.format(pin=_label(pin.name), loss=format_loss(loss))
             marks.append(Mark("other", solved.budget.compute_flops, loss, label, key=_key(i)))
     return tuple(marks)
 

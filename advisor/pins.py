@@ -12,6 +12,7 @@ from string import ascii_uppercase
 import msgspec
 
 from .errors import InputError
+from .language import translate
 from .plan import LONGEST_PIN_NAME, MOST_PINS, Pin, Plan
 from .plan_file import dump_plan
 from .plan_json import MAX_BYTES
@@ -27,10 +28,12 @@ def pin_plan(plan: Plan) -> Plan:
     """
     name = next_name(plan)
     if name is None:
-        raise InputError("pins", f"A plan holds {MOST_PINS} pins at most; remove one first")
+        fix = translate("Pins", "A plan holds {count} pins at most; remove one first").format(count=MOST_PINS)
+        raise InputError("pins", fix)
     pinned = _with_pins(plan, (*plan.pins, Pin(name=name, plan=without_pins(plan))))
     if len(dump_plan(pinned)) > MAX_BYTES:
-        raise InputError("pins", "With one more pin the plan would be too large for a file; remove one first")
+        fix = translate("Pins", "With one more pin the plan would be too large for a file; remove one first")
+        raise InputError("pins", fix)
     return pinned
 
 
@@ -58,9 +61,10 @@ def checked_name(text: str, others: Collection[str], field: str = "") -> str:
     """
     name = " ".join(text.split())
     if not name or len(name) > LONGEST_PIN_NAME:
-        raise InputError(field, f"Write a name of 1 to {LONGEST_PIN_NAME} characters")
+        fix = translate("Pins", "Write a name of 1 to {most} characters").format(most=LONGEST_PIN_NAME)
+        raise InputError(field, fix)
     if name in others:
-        raise InputError(field, "Another pin has this name; write another one")
+        raise InputError(field, translate("Pins", "Another pin has this name; write another one"))
     return name
 
 

@@ -1,8 +1,8 @@
 """The plan: everything the user decides, as frozen values with the ranges the plan file allows.
 
-`Plan` is what the window edits, the plan file stores and the advisor answers. Every number states its range and, in its
-description, what would be right; `plan_file` turns both into messages. Section "Plan file and headless use" of the
-product's contract fixes names and defaults.
+`Plan` is what the window edits, the plan file stores and the advisor answers. Every number states its range and, as its
+title, a key of `field_words`, which says what would be right; `plan_file` turns both into messages. Section "Plan file
+and headless use" of the product's contract fixes names and defaults.
 """
 
 from __future__ import annotations
@@ -14,20 +14,20 @@ import msgspec
 from .coefficients import CoefficientSet
 
 
-def _between(low: float, high: float, description: str) -> msgspec.Meta:
-    return msgspec.Meta(ge=low, le=high, description=description)
+def _between(low: float, high: float, title: str) -> msgspec.Meta:
+    return msgspec.Meta(ge=low, le=high, title=title)
 
 
-Parameters = Annotated[float, _between(1e5, 1e15, "a number of parameters from 1e5 to 1e15, such as 1e9")]
-Tokens = Annotated[float, _between(1, 1e18, "a number of tokens from 1 to 1e18, such as 2e11")]
-Flops = Annotated[float, _between(1e12, 1e32, "a number of FLOPs from 1e12 to 1e32, such as 2e23")]
-Hours = Annotated[float, _between(0, 1e6, "a number of hours from 0 to 1e6, such as 504")]
-Share = Annotated[float, _between(0, 1, "a share from 0 to 1, such as 0.4")]
-Count = Annotated[int, _between(1, 10_000_000, "a whole number from 1 to 10,000,000, such as 64")]
-Tflops = Annotated[float, _between(1e-3, 1e6, "TFLOP/s of one accelerator from 0.001 to 1,000,000, such as 989")]
-Price = Annotated[float, _between(0, 1e6, "a price from 0 to 1,000,000, such as 3.5")]
-Loss = Annotated[float, _between(0.01, 100, "a cross-entropy in nats per token from 0.01 to 100, such as 1.95")]
-Vocabulary = Annotated[int, _between(2, 10_000_000, "a whole number of entries from 2 to 10,000,000, such as 32168")]
+Parameters = Annotated[float, _between(1e5, 1e15, "parameters")]
+Tokens = Annotated[float, _between(1, 1e18, "tokens")]
+Flops = Annotated[float, _between(1e12, 1e32, "flops")]
+Hours = Annotated[float, _between(0, 1e6, "hours")]
+Share = Annotated[float, _between(0, 1, "share")]
+Count = Annotated[int, _between(1, 10_000_000, "count")]
+Tflops = Annotated[float, _between(1e-3, 1e6, "tflops")]
+Price = Annotated[float, _between(0, 1e6, "price")]
+Loss = Annotated[float, _between(0.01, 100, "loss")]
+Vocabulary = Annotated[int, _between(2, 10_000_000, "vocabulary")]
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,8 +48,8 @@ class Hardware(Section, frozen=True, kw_only=True):
     hours: Hours = 0.0
     price_per_hour: Price | None = None
     contingency: Share = 0.0
-    pue: Annotated[float, _between(1, 10, "a power usage effectiveness from 1 to 10, such as 1.2")] = 1.2
-    carbon_g_per_kwh: Annotated[float, _between(0, 1e4, "grams of CO2e per kWh from 0 to 10,000, such as 400")] = 400.0
+    pue: Annotated[float, _between(1, 10, "power_usage_effectiveness")] = 1.2
+    carbon_g_per_kwh: Annotated[float, _between(0, 1e4, "carbon")] = 400.0
 
 
 class Data(Section, frozen=True, kw_only=True):
@@ -64,15 +64,15 @@ class Student(Section, frozen=True, kw_only=True):
     """The model that ships. ``parameters`` are non-embedding parameters."""
 
     parameters: Parameters
-    served_tokens: Annotated[float, _between(0, 1e24, "a number of tokens from 0 to 1e24, such as 1e12")] | None = None
-    memory_gb: Annotated[float, _between(1e-3, 1e6, "a memory in GB from 0.001 to 1,000,000, such as 8")] | None = None
-    bits: Annotated[float, _between(1, 32, "bits per weight from 1 to 32, such as 4")] = 4
+    served_tokens: Annotated[float, _between(0, 1e24, "served_tokens")] | None = None
+    memory_gb: Annotated[float, _between(1e-3, 1e6, "memory")] | None = None
+    bits: Annotated[float, _between(1, 32, "bits")] = 4
 
 
 class Candidate(Section, frozen=True, kw_only=True):
     """A teacher that exists: its size and either its loss or the tokens it was trained on (the loss wins)."""
 
-    name: Annotated[str, msgspec.Meta(min_length=1, max_length=200, description="a name of 1 to 200 characters")]
+    name: Annotated[str, msgspec.Meta(min_length=1, max_length=200, title="name")]
     parameters: Parameters
     loss: Loss | None = None
     training_tokens: Tokens | None = None
@@ -87,26 +87,22 @@ class Teacher(Section, frozen=True, kw_only=True):
 
     exists: bool = False
     outputs_stored: bool = False
-    students: Annotated[float, _between(1, 1e6, "a number of students from 1 to 1,000,000, such as 4")] = 1
+    students: Annotated[float, _between(1, 1e6, "students")] = 1
     share_outputs: bool = False
     max_training_tokens: Tokens = 2e13
     parameters_range: ParametersRange = (1e6, 1e13)
-    candidates: Annotated[
-        tuple[Candidate, ...], msgspec.Meta(max_length=1000, description="a list of at most 1,000 candidates")
-    ] = ()
+    candidates: Annotated[tuple[Candidate, ...], msgspec.Meta(max_length=1000, title="candidates")] = ()
 
 
 class Architecture(Section, frozen=True, kw_only=True):
     """The fixed-aspect-ratio transformer of App. H (Eq. 69), for student and teacher alike."""
 
-    context: Annotated[int, _between(1, 10_000_000, "a whole number of tokens from 1 to 10,000,000, such as 4096")] = (
-        4096
-    )
+    context: Annotated[int, _between(1, 10_000_000, "context")] = 4096
     vocabulary: Vocabulary = 32168
-    aspect_ratio: Annotated[float, _between(1, 1e4, "a width-to-depth ratio from 1 to 10,000, such as 128")] = 128.0
-    ffn_ratio: Annotated[float, _between(0.01, 100, "a feed-forward ratio from 0.01 to 100, such as 2.67")] = 8 / 3
-    ffn_matrices: Annotated[int, _between(1, 10, "a whole number from 1 to 10, such as 3")] = 3
-    gqa_group: Annotated[float, _between(1, 1e3, "queries per key from 1 to 1,000, such as 8")] = 1
+    aspect_ratio: Annotated[float, _between(1, 1e4, "aspect_ratio")] = 128.0
+    ffn_ratio: Annotated[float, _between(0.01, 100, "feed_forward_ratio")] = 8 / 3
+    ffn_matrices: Annotated[int, _between(1, 10, "feed_forward_matrices")] = 3
+    gqa_group: Annotated[float, _between(1, 1e3, "queries_per_key")] = 1
 
 
 MOST_PINS = 26
@@ -118,9 +114,7 @@ class Pin(Section, frozen=True, kw_only=True):
 
     name: Annotated[
         str,
-        msgspec.Meta(
-            min_length=1, max_length=LONGEST_PIN_NAME, description=f"a name of 1 to {LONGEST_PIN_NAME} characters"
-        ),
+        msgspec.Meta(min_length=1, max_length=LONGEST_PIN_NAME, title="name"),
     ]
     plan: Plan
 
@@ -128,20 +122,14 @@ class Pin(Section, frozen=True, kw_only=True):
 class Plan(Section, frozen=True, kw_only=True):
     """A whole plan; `hardware` may be absent when ``budget_flops`` is given. ``pins`` do not change its answer."""
 
-    name: Annotated[str, msgspec.Meta(max_length=200, description="a name of at most 200 characters")] = "Untitled plan"
+    name: Annotated[str, msgspec.Meta(max_length=200, title="plan_name")] = "Untitled plan"
     hardware: Hardware | None = None
-    currency: Annotated[
-        str, msgspec.Meta(max_length=12, description="a currency label of at most 12 characters, such as USD")
-    ] = "USD"
+    currency: Annotated[str, msgspec.Meta(max_length=12, title="currency")] = "USD"
     budget_flops: Flops | None = None
     data: Data = Data()
     student: Student
     teacher: Teacher = Teacher()
     architecture: Architecture = Architecture()
-    coefficients: Annotated[
-        str, msgspec.Meta(max_length=100, description="the name of a coefficient set, such as busbridge-2025")
-    ] = "busbridge-2025"
+    coefficients: Annotated[str, msgspec.Meta(max_length=100, title="set_name")] = "busbridge-2025"
     coefficient_set: CoefficientSet | None = None
-    pins: Annotated[
-        tuple[Pin, ...], msgspec.Meta(max_length=MOST_PINS, description=f"a list of at most {MOST_PINS} pinned plans")
-    ] = ()
+    pins: Annotated[tuple[Pin, ...], msgspec.Meta(max_length=MOST_PINS, title="pins")] = ()

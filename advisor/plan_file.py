@@ -17,6 +17,8 @@ from .atomic_file import write_atomically
 from .budget import budget
 from .coefficients import BUILT_IN_SETS, CoefficientSet, built_in_set
 from .errors import InputError
+from .field_words import alternatives
+from .language import translate
 from .plan import Candidate, Plan, Section
 from .plan_json import FORMAT, MAX_BYTES, SUFFIX, VERSION, plan_tree
 from .plan_messages import (
@@ -34,6 +36,7 @@ from .resource_files import resource_path
 
 DEFAULT_EXAMPLE = "assistant-7b.distill"
 MIN_FLOPS, MAX_FLOPS = 1e12, 1e32
+MOST_UNKNOWN_LISTED = 5
 
 UnknownField = tuple[type[msgspec.Struct], FieldPath]
 
@@ -96,15 +99,32 @@ def dump_plan(plan: Plan) -> bytes:
     return (json.dumps(tree, indent=2, ensure_ascii=False, allow_nan=False) + "\n").encode()
 
 
+def saved_bytes(plan: Plan) -> bytes:
+    """Return the file of a plan, as `dump_plan` does, where it can be opened again.
+
+    Raises
+    ------
+    InputError
+        If it would be too large for that.
+    """
+    data = dump_plan(plan)
+    if len(data) > MAX_BYTES:
+        text = translate("Plan file", "its file would be over {size} MB and could not be opened again; remove pins")
+        raise InputError("", text.format(size=MAX_BYTES // 1_000_000))
+    return data
+
+
 def save_plan(plan: Plan, path: str | os.PathLike[str]) -> None:
     """Write the plan's file; the old file stays whole until the new one is.
 
     Raises
     ------
+    InputError
+        If the file would be too large to be opened again.
     OSError
         If it cannot be written.
     """
-    write_atomically(path, dump_plan(plan))
+    write_atomically(path, saved_bytes(plan))
 
 
 def example_plans() -> tuple[tuple[str, Path], ...]:
@@ -194,16 +214,28 @@ def _consistent(plan: Plan) -> Plan:
     if MIN_FLOPS <= found.compute_flops <= MAX_FLOPS or hardware is None:
         return plan
     if hardware.hours == 0:
-        raise InputError("hardware.hours", "0 hours leave no compute; write hours above 0, such as 504")
+        raise InputError(
+            "hardware.hours", translate("Plan file", "0 hours leave no compute; write hours above 0, such as 504")
+        )
     if hardware.utilization == 0 and hardware.measured_tflops is None:
-        raise InputError("hardware.utilization", "0 leaves no compute; write a share above 0, such as 0.4")
+        raise InputError(
+            "hardware.utilization", translate("Plan file", "0 leaves no compute; write a share above 0, such as 0.4")
+        )
     if hardware.contingency == 1:
-        raise InputError("hardware.contingency", "1 leaves no time to compute; write a share below 1, such as 0.1")
-    change = "more" if found.compute_flops < MIN_FLOPS else "fewer"
-    raise InputError(
-        "hardware.hours",
-        f"this hardware gives {found.compute_flops:.2g} FLOPs in that time, outside 1e12 to 1e32; write {change} hours",
+        raise InputError(
+            "hardware.contingency",
+            translate("Plan file", "1 leaves no time to compute; write a share below 1, such as 0.1"),
+        )
+    text = translate(
+        "Plan file",
+        "this hardware gives {compute} FLOPs in that time, outside 1e12 to 1e32; write fewer hours",
     )
+    if found.compute_flops < MIN_FLOPS:
+        text = translate(
+            "Plan file",
+            "this hardware gives {compute} FLOPs in that time, outside 1e12 to 1e32; write more hours",
+        )
+    raise InputError("hardware.hours", text.format(compute=f"{found.compute_flops:.2g}"))
 
 
 def _check_pins(plan: Plan) -> None:
@@ -211,30 +243,38 @@ def _check_pins(plan: Plan) -> None:
     for i, pin in enumerate(plan.pins):
         place: FieldPath = ("pins", i)
         if pin.name in seen:
-            raise InputError(
-                path_text((*place, "name")), f"{shown(pin.name)} is there twice; write another name for one of them"
-            )
+            raise _named_twice((*place, "name"), pin.name)
         seen.add(pin.name)
         if pin.plan.pins:
-            raise InputError(path_text((*place, "plan", "pins")), "a pinned plan has no pins of its own; remove them")
+            text = translate("Plan file", "a pinned plan has no pins of its own; remove them")
+            raise InputError(path_text((*place, "plan", "pins")), text)
         try:
             _consistent(pin.plan)
         except InputError as error:
             raise error.within(path_text((*place, "plan"))) from None
 
 
+def _named_twice(path: FieldPath, name: str) -> InputError:
+    text = translate("Plan file", "{name} is there twice; write another name for one of them")
+    return InputError(path_text(path), text.format(name=shown(name)))
+
+
 def _check_coefficients(plan: Plan) -> None:
     embedded = plan.coefficient_set.id if plan.coefficient_set is not None else None
     if plan.coefficient_set is not None and not _keeps_built_in_numbers(plan.coefficient_set):
-        raise InputError(
-            "coefficient_set.id", f"{shown(embedded)} is a built-in set with other numbers; give your set another id"
-        )
+        text = translate("Plan file", "{name} is a built-in set with other numbers; give your set another id")
+        raise InputError("coefficient_set.id", text.format(name=shown(embedded)))
     if plan.coefficients not in BUILT_IN_SETS and plan.coefficients != embedded:
         known = [*BUILT_IN_SETS, *([shown(embedded)] if embedded else [])]
-        hint = "" if embedded else ", or put the set into the plan under coefficient_set"
-        raise InputError(
-            "coefficients", f"no coefficient set is called {shown(plan.coefficients)}; write {' or '.join(known)}{hint}"
-        )
+        text = translate("Plan file", "no coefficient set is called {name}; write {known}", "known: such as A or B")
+        if not embedded:
+            text = translate(
+                "Plan file",
+                "no coefficient set is called {name}; write {known}, or put the set into the plan under "
+                "coefficient_set",
+                "known: such as A or B",
+            )
+        raise InputError("coefficients", text.format(name=shown(plan.coefficients), known=alternatives(known)))
 
 
 def _keeps_built_in_numbers(own: CoefficientSet) -> bool:
@@ -252,34 +292,36 @@ def _keeps_built_in_numbers(own: CoefficientSet) -> bool:
 def _check_teacher(plan: Plan) -> None:
     low, high = plan.teacher.parameters_range
     if low > high:
-        raise InputError(
-            "teacher.parameters_range", "its first number is above its second; write the smaller one first"
-        )
+        text = translate("Plan file", "its first number is above its second; write the smaller one first")
+        raise InputError("teacher.parameters_range", text)
     if not plan.teacher.exists:
         return  # candidates are then ignored, with a warning from the advisor
     seen: set[str] = set()
     for i, candidate in enumerate(plan.teacher.candidates):
         place: FieldPath = ("teacher", "candidates", i)
         if candidate.loss is None and candidate.training_tokens is None:
-            raise InputError(
-                path_text((*place, "training_tokens")),
-                f"missing for {shown(candidate.name)}; write tokens such as 1e12, or its loss such as 1.95",
+            text = translate(
+                "Plan file",
+                "missing for {name}; write tokens such as 1e12, or its loss such as 1.95",
+                "name: of a teacher",
             )
+            raise InputError(path_text((*place, "training_tokens")), text.format(name=shown(candidate.name)))
         if candidate.name in seen:
-            raise InputError(
-                path_text((*place, "name")),
-                f"{shown(candidate.name)} is there twice; write another name for one of them",
-            )
+            raise _named_twice((*place, "name"), candidate.name)
         seen.add(candidate.name)
 
 
 def _unknown_field_warnings(found: list[UnknownField]) -> tuple[Warning, ...]:
     if not found:
         return ()
-    listed = ", ".join(_with_hint(struct, path) for struct, path in found[:5])
-    more = f" and {len(found) - 5} more" if len(found) > 5 else ""
-    message = f"Kept but not used, because this version does not know it: {listed}{more}"
-    return (Warning(code="unknown_field", message=message),)
+    listed = ", ".join(_with_hint(struct, path) for struct, path in found[:MOST_UNKNOWN_LISTED])
+    text = translate("Plan file", "Kept but not used, because this version does not know it: {fields}")
+    more = len(found) - MOST_UNKNOWN_LISTED
+    if more > 0:
+        text = translate(
+            "Plan file", "Kept but not used, because this version does not know it: {fields} and %n more", "", more
+        )
+    return (Warning(code="unknown_field", message=text.format(fields=listed)),)
 
 
 def _with_hint(struct: type[msgspec.Struct], path: FieldPath) -> str:
@@ -287,7 +329,9 @@ def _with_hint(struct: type[msgspec.Struct], path: FieldPath) -> str:
     import difflib
 
     near = difflib.get_close_matches(str(path[-1])[:60].lower(), field_types(struct), n=1, cutoff=0.75)
-    return f"{path_text(path)} (did you mean {near[0]}?)" if near else path_text(path)
+    if not near:
+        return path_text(path)
+    return translate("Plan file", "{field} (did you mean {other}?)").format(field=path_text(path), other=near[0])
 
 
 # From a plan to JSON values

@@ -13,10 +13,15 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from .errors import InputError
+from .json_words import json_problem
+from .language import translate
 from .plan_messages import FieldPath, path_text, shown, wrong_value
 
 FORMAT = "distillation-plan"
 VERSION = 1
+UNSAID_VERSION = 1
+"""The version of a file that does not say one, whatever version is the newest: such files are written by hand."""
+
 SUFFIX = ".distill"
 MAX_BYTES = 8_000_000
 """Plans are a few kilobytes; anything this large is another kind of file."""
@@ -39,7 +44,7 @@ def plan_tree(data: bytes) -> dict[str, Any]:
         If the bytes are not the file of a plan this version can read.
     """
     tree = _json_object(data)
-    version = tree.get("version", VERSION)
+    version = tree.get("version", UNSAID_VERSION)
     tree = _with_pins_migrated(_migrated(tree), version)
     _reject_unusable(tree, ())
     return tree
@@ -48,12 +53,13 @@ def plan_tree(data: bytes) -> dict[str, Any]:
 def _json_object(data: bytes) -> dict[str, Any]:
     """Return the JSON object in ``data``, with numbers that no float can hold as infinities."""
     if len(data) > MAX_BYTES:
-        raise InputError("", f"The file is larger than {MAX_BYTES // 1_000_000} MB; choose a plan ({SUFFIX}) instead")
+        large = translate("Plan file", "The file is larger than {size} MB; choose a plan ({suffix}) instead")
+        raise InputError("", large.format(size=MAX_BYTES // 1_000_000, suffix=SUFFIX))
     text = _text(data)
     try:
         tree: dict[str, Any] = json.loads(text, object_pairs_hook=_object_without_duplicates, parse_int=_integer)
     except json.JSONDecodeError as error:
-        raise InputError("", _json_problem(text, error)) from None
+        raise InputError("", json_problem(text, error)) from None
     except RecursionError:
         raise _too_deep("") from None
     return tree
@@ -61,17 +67,22 @@ def _json_object(data: bytes) -> dict[str, Any]:
 
 def _text(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or (b"\0" in data[:200] and data.lstrip(b"\0")[:1] in b"{[ \r\n"):
-        raise InputError("", "The file is UTF-16 or UTF-32 text; save it as UTF-8")
+        raise InputError("", translate("Plan file", "The file is UTF-16 or UTF-32 text; save it as UTF-8"))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         byte = f"0x{data[error.start]:02X}"
-        raise InputError("", f"The file is not UTF-8 text (byte {byte} in line {line}); save it as UTF-8") from None
+        reason = translate("Plan file", "The file is not UTF-8 text (byte {byte} in line {line}); save it as UTF-8")
+        raise InputError("", reason.format(byte=byte, line=line)) from None
     if not text.strip():
-        raise InputError("", f"The file is empty; choose a plan ({SUFFIX}) instead")
+        empty = translate("Plan file", "The file is empty; choose a plan ({suffix}) instead")
+        raise InputError("", empty.format(suffix=SUFFIX))
     if not text.lstrip().startswith("{"):
-        raise InputError("", f'The file does not start with "{{" as plans do; choose a plan ({SUFFIX}) instead')
+        other = translate(
+            "Plan file", 'The file does not start with "{brace}" as plans do; choose a plan ({suffix}) instead'
+        )
+        raise InputError("", other.format(brace="{", suffix=SUFFIX))
     return text
 
 
@@ -81,7 +92,8 @@ def _object_without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         seen: set[str] = set()
         for name, _ in pairs:
             if name in seen:
-                raise InputError(path_text((name,)), "written twice in the same object; remove one of the two")
+                twice = translate("Plan file", "written twice in the same object; remove one of the two")
+                raise InputError(path_text((name,)), twice)
             seen.add(name)
     return result
 
@@ -91,56 +103,29 @@ def _integer(digits: str) -> int | float:
     return int(digits) if len(digits) <= 300 else math.inf
 
 
-def _json_problem(text: str, error: json.JSONDecodeError) -> str:
-    rest = text[error.pos :].lstrip()
-    if error.msg.startswith("Unterminated string"):
-        why = "a text has no closing quote; add it, or choose a whole copy of the file"
-    elif error.msg.startswith("Invalid control"):
-        why = "a text holds a line break or a tab; remove it, or write \\n"
-    elif error.msg.startswith("Invalid \\"):
-        why = "a text holds a single backslash; write two"
-    elif not rest:
-        why = "the file ends too early; choose a whole copy of it"
-    elif rest.startswith(("//", "/*", "#")):
-        why = "JSON has no comments; remove the comment"
-    elif rest.startswith("'"):
-        why = 'texts and names stand in double quotes; write "…"'
-    elif re.search(r"\d,\s?$", text[max(0, error.pos - 3) : error.pos]) and rest[0].isdigit():
-        why = "a comma stands inside a number; write a decimal point, or remove it"
-    elif "," in text[max(0, error.pos - 1) : error.pos + 1] and rest[0] in "]},":
-        why = "there is a comma too many; remove it"
-    elif "delimiter" in error.msg:
-        why = f"a {'comma' if ',' in error.msg else 'colon'} is missing; add it"
-    elif error.msg == "Extra data":
-        why = "something follows the closing brace; remove it"
-    elif "property name" in error.msg:
-        why = 'a field\'s name in double quotes is missing; write "name": value'
-    else:
-        why = "no value can be read; write a number, true, false, null, or a text in double quotes"
-    names = re.findall(r'"([A-Za-z_]{1,40})"\s*:', text[: error.pos][-2000:])
-    near = f' near "{names[-1]}"' if names else ""
-    return f"Line {error.lineno}, column {error.colno}{near}: {why}"
-
-
 def _migrated(tree: dict[str, Any], migrations: Mapping[int, Migration] | None = None) -> dict[str, Any]:
     """Return the JSON object of this version, without "format" and "version"."""
     tree = dict(tree)
     file_format = tree.pop("format", FORMAT)
     if file_format == "distillation-coefficients":
-        raise InputError("format", "this is a coefficient set; put it into a plan under coefficient_set")
+        reason = translate("Plan file", "this is a coefficient set; put it into a plan under coefficient_set")
+        raise InputError("format", reason)
     if file_format != FORMAT:
-        raise InputError("format", f'{shown(file_format)} is not "{FORMAT}"; choose a plan ({SUFFIX}) instead')
-    version = tree.pop("version", VERSION)
+        reason = translate("Plan file", '{value} is not "{format}"; choose a plan ({suffix}) instead')
+        raise InputError("format", reason.format(value=shown(file_format), format=FORMAT, suffix=SUFFIX))
+    version = tree.pop("version", UNSAID_VERSION)
     if isinstance(version, float) and version.is_integer():
         version = int(version)
     if isinstance(version, bool) or not isinstance(version, int) or version < 1:
-        raise InputError("version", f"{shown(version)} is not the version of a plan; write {VERSION}")
+        reason = translate("Plan file", "{value} is not the version of a plan; write {version}")
+        raise InputError("version", reason.format(value=shown(version), version=VERSION))
     if version > VERSION:
-        raise InputError(
-            "version",
-            f"the plan was saved by a newer version of this program (file version {shown(version)}, "
-            f"this one reads up to {VERSION}); open it there, or update this program",
+        reason = translate(
+            "Plan file",
+            "the plan was saved by a newer version of this program (file version {value}, "
+            "this one reads up to {version}); open it there, or update this program",
         )
+        raise InputError("version", reason.format(value=shown(version), version=VERSION))
     for older in range(version, VERSION):
         tree = (MIGRATIONS if migrations is None else migrations)[older](tree)
     return tree
@@ -166,7 +151,10 @@ def _with_pins_migrated(tree: dict[str, Any], version: Any) -> dict[str, Any]:
 
 
 def _too_deep(field: str) -> InputError:
-    return InputError(field, f"objects or lists stand inside each other more than {MAX_DEPTH} deep; write fewer levels")
+    reason = translate(
+        "Plan file", "objects or lists stand inside each other more than {depth} deep; write fewer levels"
+    )
+    return InputError(field, reason.format(depth=MAX_DEPTH))
 
 
 def _reject_unusable(value: Any, path: FieldPath) -> None:
@@ -189,4 +177,5 @@ def _reject_unusable(value: Any, path: FieldPath) -> None:
 
 def _reject_half_characters(text: str, path: FieldPath) -> None:
     if not text.isascii() and re.search("[\ud800-\udfff]", text):
-        raise InputError(path_text(path), f"{shown(text)} holds half a character (\\ud800 to \\udfff); remove it")
+        reason = translate("Plan file", "{value} holds half a character ({first} to {last}); remove it")
+        raise InputError(path_text(path), reason.format(value=shown(text), first="\\ud800", last="\\udfff"))

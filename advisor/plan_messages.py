@@ -1,6 +1,6 @@
 """What to tell someone whose plan cannot be used: the field's path, what stands there, and what would be right.
 
-The texts come from the descriptions in `plan`, found by following a path through its types.
+What belongs in a field comes from the titles in `plan`, found by following a path through its types.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from typing import Any
 import msgspec
 
 from .errors import InputError
+from .field_words import what_belongs
+from .language import translate
 from .plan import Plan, Section
 
 FieldPath = tuple[str | int, ...]
@@ -69,9 +71,9 @@ def path_text(path: FieldPath) -> str:
 def shown(value: Any) -> str:
     """Return a value as it stands in the file, on one line and shortened."""
     if isinstance(value, dict):
-        return "an object in braces"
+        return translate("Plan file", "an object in braces")
     if isinstance(value, list | tuple):
-        return f"a list of {len(value)}"
+        return translate("Plan file", "a list of %n", "so many things", len(value))
     if isinstance(value, str):
         return f'"{_printable(value)}"'
     return _printable(json.dumps(value))
@@ -92,33 +94,43 @@ def wanted(path: FieldPath) -> str:
         elif isinstance(bare, type) and issubclass(bare, msgspec.Struct) and step in field_types(bare):
             annotated = field_types(bare)[str(step)]
         else:
-            return "a finite number"
+            return translate("Plan file", "a finite number")
     return _description(annotated)
 
 
 def _description(annotated: Any) -> str:
     for meta in getattr(annotated, "__metadata__", ()):
-        if meta.description:
-            return str(meta.description)
+        if meta.title:
+            return what_belongs(meta.title, meta.max_length or 0)
     bare = _bare(annotated)
     if typing.get_origin(bare) is typing.Literal:
         choices = [json.dumps(choice) for choice in typing.get_args(bare)]
-        return choices[0] if len(choices) == 1 else f"one of {', '.join(choices)}"
+        if len(choices) == 1:
+            return choices[0]
+        return translate("Plan file", "one of {choices}").format(choices=", ".join(choices))
     if typing.get_origin(bare) is tuple:
         parts = typing.get_args(bare)
-        return "a list in square brackets" if parts[-1] is ... else "a list of two numbers, such as [1e6, 1e13]"
+        if parts[-1] is ...:
+            return translate("Plan file", "a list in square brackets")
+        return translate("Plan file", "a list of two numbers, such as [1e6, 1e13]")
     if isinstance(bare, type) and issubclass(bare, msgspec.Struct):
-        return f'an object in braces with fields such as "{next(iter(field_types(bare)))}"'
-    return {bool: "true or false", str: "a text in quotes"}.get(bare, "a finite number")
+        text = translate("Plan file", 'an object in braces with fields such as "{name}"')
+        return text.format(name=next(iter(field_types(bare))))
+    if bare is bool:
+        return translate("Plan file", "true or false", "as they stand in the file, in English")
+    if bare is str:
+        return translate("Plan file", "a text in quotes")
+    return translate("Plan file", "a finite number")
 
 
 def wrong_value(path: FieldPath, value: Any) -> InputError:
     """Return the error for a value that does not belong at ``path``."""
-    expected = wanted(path)
-    hint = ""
+    text = translate("Plan file", "{value} is not {expected}", "expected: such as a share from 0 to 1, such as 0.4")
     if isinstance(value, str) and re.fullmatch(r"\s*[-+]?[\d.]+(e[-+]?\d+)?\s*", value, re.IGNORECASE):
-        hint = "; write it without quotes"
-    return InputError(path_text(path), f"{shown(value)} is not {expected}{hint}")
+        text = translate(
+            "Plan file", "{value} is not {expected}; write it without quotes", "it: the value, a number in quotes"
+        )
+    return InputError(path_text(path), text.format(value=shown(value), expected=wanted(path)))
 
 
 def missing_value(path: FieldPath) -> InputError:
@@ -130,7 +142,8 @@ def missing_value(path: FieldPath) -> InputError:
         struct = _bare(annotated)
         required = [field.encode_name for field in msgspec.structs.fields(struct) if field.required]
         path, annotated = (*path, required[0]), field_types(struct)[required[0]]
-    return InputError(path_text(path), f"missing; write {_description(annotated)}")
+    text = translate("Plan file", "missing; write {expected}", "expected: such as a share from 0 to 1, such as 0.4")
+    return InputError(path_text(path), text.format(expected=_description(annotated)))
 
 
 def _struct(annotated: Any) -> type[msgspec.Struct]:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .budget import Budget
-from .names import PHASE_LABELS
+from .language import translate
+from .names import phase_labels
 from .recommendation import Phases
 from .solution import Solution
 
@@ -68,7 +69,7 @@ def recommended_schedule(solution: Solution) -> Schedule:
 def direct_schedule(solution: Solution) -> Schedule:
     """Return the schedule of training directly."""
     flops = Phases(student_training=solution.supervised_flops, teacher_outputs=0.0, teacher_training=0.0)
-    reason = "None: training directly needs no teacher"
+    reason = translate("Schedule page", "None: training directly needs no teacher")
     return _schedule(solution, True, flops, flops, {"teacher_training": reason, "teacher_outputs": reason})
 
 
@@ -82,19 +83,32 @@ def distilling_schedule(solution: Solution) -> Schedule:
         teacher_training=counted.teacher_training / training_share if training_share else 0.0,
     )
     reasons = {
-        "teacher_training": "None: the teacher exists",
-        "teacher_outputs": "None: the outputs are stored already"
+        "teacher_training": translate("Schedule page", "None: the teacher exists"),
+        "teacher_outputs": translate("Schedule page", "None: the outputs are stored already")
         if solution.plan.teacher.exists
-        else "None: the outputs are stored at no extra cost",
+        else translate("Schedule page", "None: the outputs are stored at no extra cost"),
     }
     return _schedule(solution, False, whole, counted, reasons)
 
 
 def as_table(schedule: Schedule, currency: str) -> tuple[tuple[str, ...], ...]:
     """Return a row of headings with units and a row for each phase and the total, every number with all its digits."""
-    money = f"Cost, {currency}" if currency.strip() else "Cost"
-    heads = ("Phase", "Start, h", "Time, h", "Time counted, h", "FLOPs", "FLOPs counted", money)
-    rows: list[tuple[str, ...]] = [(*heads, "Energy, kWh", "CO₂e, kg", "Remark")]
+    money = translate("Schedule table", "Cost")
+    if currency.strip():
+        money = translate("Schedule table", "Cost, {currency}").format(currency=currency)
+    heads = (
+        translate("Schedule table", "Phase"),
+        translate("Schedule table", "Start, h"),
+        translate("Schedule table", "Time, h"),
+        translate("Schedule table", "Time counted, h"),
+        translate("Schedule table", "FLOPs"),
+        translate("Schedule table", "FLOPs counted"),
+        money,
+        translate("Schedule table", "Energy, kWh"),
+        translate("Schedule table", "CO₂e, kg"),
+        translate("Schedule table", "Remark"),
+    )
+    rows: list[tuple[str, ...]] = [heads]
     for phase in (*schedule.phases, schedule.total):
         numbers = (
             phase.start_hours,
@@ -114,14 +128,14 @@ def _schedule(solution: Solution, direct: bool, whole: Phases, counted: Phases, 
     rate = solution.budget.flops_per_hour
     start: float | None = 0.0 if rate else None
     phases = []
-    for key, label in PHASE_LABELS.items():
+    for key, label in phase_labels().items():
         flops = getattr(whole, key)
         reason = reasons.get(key, "") if not flops else ""
         phase = _phase(solution, key, label, flops, getattr(counted, key), start, reason)
         phases.append(phase)
         start = None if start is None or phase.hours is None else start + phase.hours
     begin = 0.0 if rate else None
-    total = _phase(solution, "total", "Total", whole.total, counted.total, begin, "")
+    total = _phase(solution, "total", translate("Schedule page", "Total"), whole.total, counted.total, begin, "")
     return Schedule(direct, tuple(phases), total)
 
 

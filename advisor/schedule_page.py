@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from .accelerator_names import short_name
 from .accelerators import accelerator
 from .evidence import ChartPage, Page
+from .language import translate
 from .notes import Note
+from .number_text import with_marks
 from .quantities import (
     exact_number,
     format_duration,
@@ -28,7 +30,6 @@ from .solution import Solution
 from .split_curves import solve_split, split_page
 from .spoken import LEAST_IN_DAYS
 
-QUESTION = "Where do the compute and the days go?"
 ABSENT = "–"
 MOST_TICKS = 7
 PLANNED_AWAY = 0.01
@@ -37,7 +38,7 @@ PLANNED_AWAY = 0.01
 PLANNED_AT_MOST = 1.5
 """Multiple of the schedule up to which the axis goes on to the planned time."""
 
-_UNITS = (("minute", 1 / 60, 2.0), ("hour", 1.0, LEAST_IN_DAYS), ("day", 24.0, 2 * 8760.0), ("year", 8760.0, math.inf))
+_UNITS = (("min", 1 / 60, 2.0), ("h", 1.0, LEAST_IN_DAYS), ("day", 24.0, 2 * 8760.0), ("year", 8760.0, math.inf))
 """A time's unit, its length in hours, and the hours below which schedules are told in it."""
 
 
@@ -90,13 +91,14 @@ def schedule_page(solution: Solution) -> SchedulePage:
     schedule = recommended_schedule(solution)
     curves = solve_split(solution)
     sentence = schedule_sentence(solution, schedule)
+    question = translate("Schedule page", "Where do the compute and the days go?")
     axis = _axis(solution, schedule)
     rows = tuple(_row(solution, schedule, phase, axis) for phase in schedule.phases)
     return SchedulePage(
         name="schedule",
-        question=QUESTION,
+        question=question,
         sentence=sentence,
-        split=split_page(solution, curves, QUESTION, sentence),
+        split=split_page(solution, curves, question, sentence),
         schedule=schedule,
         currency=solution.plan.currency,
         ticks=axis.ticks,
@@ -111,7 +113,7 @@ def schedule_page(solution: Solution) -> SchedulePage:
 
 @dataclass(frozen=True)
 class _Axis:
-    """The axis of the bars; ``length`` is in hours or, without hardware, in FLOPs."""
+    """The axis of the bars; ``length`` is in hours or, without hardware, in FLOPs; ``unit`` is one of `_UNITS`."""
 
     unit: str
     hours_per_unit: float
@@ -123,13 +125,18 @@ class _Axis:
 
     @property
     def heading(self) -> str:
-        return f"{self.unit}s".capitalize()
+        return {
+            "min": translate("Schedule page", "Minutes"),
+            "h": translate("Schedule page", "Hours"),
+            "day": translate("Schedule page", "Days"),
+            "year": translate("Schedule page", "Years"),
+        }[self.unit]
 
 
 def _axis(solution: Solution, schedule: Schedule) -> _Axis:
     total = schedule.total.hours
     if total is None:
-        quarters = tuple((k / 4, f"{25 * k} %") for k in range(5))
+        quarters = tuple((k / 4, format_share(k / 4)) for k in range(5))
         return _Axis("", 1.0, 0, schedule.total.flops, quarters, None, "")
     unit, size, _ = next(known for known in _UNITS if float(f"{total:.3g}") < known[2])
     planned = solution.budget.hours
@@ -144,34 +151,69 @@ def _axis(solution: Solution, schedule: Schedule) -> _Axis:
         decimals=max(0, 2 - math.floor(math.log10(float(f"{total / size:.2e}")))),
         length=length,
         ticks=tuple(
-            (tick * size / length, text if i else f"{unit} {text}")
+            (tick * size / length, text if i else _first_tick(unit).format(number=text))
             for i, (tick, text) in enumerate(zip(ticks, texts, strict=True))
         ),
         planned=planned / length if planned is not None and apart else None,
-        planned_label=f"Planned: {format_duration(planned)}" if planned is not None and apart else "",
+        planned_label=translate("Schedule page", "Planned: {time}").format(time=format_duration(planned))
+        if planned is not None and apart
+        else "",
     )
+
+
+def _first_tick(unit: str) -> str:
+    """Return the text of the tick that names the unit, with a place for its number."""
+    return {
+        "min": translate("Schedule page", "minute {number}"),
+        "h": translate("Schedule page", "hour {number}"),
+        "day": translate("Schedule page", "day {number}"),
+        "year": translate("Schedule page", "year {number}"),
+    }[unit]
 
 
 def _columns(solution: Solution, schedule: Schedule, axis: _Axis) -> tuple[Column, ...]:
     hardware, money = solution.plan.hardware, solution.budget
-    counted = Column("Counted", "What counts as this student's share")
+    counted = Column(
+        translate("Schedule page", "Counted"), translate("Schedule page", "What counts as this student's share")
+    )
     if hardware is None or schedule.total.hours is None:
-        flops = Column("FLOPs", "All that is run" if schedule.shared else "Compute of each phase")
-        share = Column("Share", "Share of the compute")
+        all_run, each = (
+            translate("Schedule page", "All that is run"),
+            translate("Schedule page", "Compute of each phase"),
+        )
+        flops = Column(translate("Schedule page", "FLOPs"), all_run if schedule.shared else each)
+        share = Column(translate("Schedule page", "Share"), translate("Schedule page", "Share of the compute"))
         return (flops, counted, share) if schedule.shared else (flops, share)
-    name = "accelerator" if hardware.accelerator is None else short_name(hardware.accelerator)
+    name = translate("Schedule page", "accelerator")
+    if hardware.accelerator is not None:
+        name = short_name(hardware.accelerator)
     devices = f"{exact_number(hardware.count)} × {name}"
-    held_back = f", {format_share(hardware.contingency)} of the time lost" if hardware.contingency else ""
-    time = Column(axis.heading, f"{axis.heading} on {devices}{held_back}")
-    cost = "No price is known"
+    runs_on = translate("Schedule page", "{days} on {accelerators}", "such as: Days on 64 × H100")
+    if hardware.contingency:
+        runs_on = translate("Schedule page", "{days} on {accelerators}, {share} of the time lost")
+    time = Column(
+        axis.heading,
+        runs_on.format(days=axis.heading, accelerators=devices, share=format_share(hardware.contingency)),
+    )
+    cost = translate("Schedule page", "No price is known")
     if money.price_per_hour is not None:
-        cost = f"{format_price(money.price_per_hour, solution.plan.currency)}, for {devices}"
-    energy, carbon = "The power of this accelerator is not known", "The energy is not known"
+        price = format_price(money.price_per_hour, solution.plan.currency)
+        cost = translate("Schedule page", "{price}, for {accelerators}").format(price=price, accelerators=devices)
+    energy = translate("Schedule page", "The power of this accelerator is not known")
+    carbon = translate("Schedule page", "The energy is not known")
     watts = accelerator(hardware.accelerator).tdp_w if hardware.accelerator is not None else None
     if watts is not None:
-        energy = f"{exact_number(watts)} W for each of {devices}, times {hardware.pue:g} for cooling and supply (PUE)"
-        carbon = f"The energy at {exact_number(hardware.carbon_g_per_kwh)} g of CO₂e per kWh"
-    shown = (Column("Cost", cost), Column("Energy", energy), Column("CO₂e", carbon))
+        energy = translate(
+            "Schedule page", "{watts} W for each of {accelerators}, times {pue} for cooling and supply (PUE)"
+        ).format(watts=exact_number(watts), accelerators=devices, pue=exact_number(float(f"{hardware.pue:.6g}")))
+        carbon = translate("Schedule page", "The energy at {grams} g of CO₂e per kWh").format(
+            grams=exact_number(hardware.carbon_g_per_kwh)
+        )
+    shown = (
+        Column(translate("Schedule page", "Cost"), cost),
+        Column(translate("Schedule page", "Energy"), energy),
+        Column(translate("Schedule page", "CO₂e"), carbon),
+    )
     return (time, counted, *shown) if schedule.shared else (time, *shown)
 
 
@@ -217,27 +259,32 @@ def _cells(solution: Solution, schedule: Schedule, phase: Phase, axis: _Axis) ->
 
 
 def _in_units(hours: float, axis: _Axis) -> str:
-    text = f"{hours / axis.hours_per_unit:,.{axis.decimals}f}"
-    if float(text.replace(",", "")) == 0 < hours:
-        return f"under {10.0**-axis.decimals:.{axis.decimals}f}"
-    return text
+    amount, least = hours / axis.hours_per_unit, 10.0**-axis.decimals
+    if round(amount, axis.decimals) == 0 < hours:
+        text = translate("Schedule page", "under {number}")
+        return text.format(number=with_marks(f"{least:.{axis.decimals}f}"))
+    return with_marks(f"{amount:,.{axis.decimals}f}")
 
 
 def _told(solution: Solution, schedule: Schedule, phase: Phase) -> tuple[str, ...]:
+    label = translate("Schedule page", "{phase}:", "what it takes follows").format(phase=phase.label)
+    counted = translate("Schedule page", "{amount} counted for this student")
     if phase.reason:
-        return (f"{phase.label}:", phase.reason[0].lower() + phase.reason[1:])
+        return label, phase.reason[0].lower() + phase.reason[1:]
     flops = format_flops(phase.flops)
     if phase.hours is None or phase.counted_hours is None:
-        counted = f"{format_flops(phase.counted_flops)} counted for this student"
-        return (f"{phase.label}:", flops, *((counted,) if schedule.shared else ()))
+        return (label, flops, *((counted.format(amount=format_flops(phase.counted_flops)),) if schedule.shared else ()))
     time = format_duration(phase.hours, 3)
     if phase.hours >= 24:
-        time += f" ({exact_number(float(f'{phase.hours:.3g}'))} h)"
+        time = translate("Schedule page", "{time} ({hours} h)").format(
+            time=time, hours=exact_number(float(f"{phase.hours:.3g}"))
+        )
     parts = [time]
     if schedule.shared:
-        parts.append(f"{format_duration(phase.counted_hours, 3)} counted for this student")
+        parts.append(counted.format(amount=format_duration(phase.counted_hours, 3)))
     if phase.cost is not None:
         parts.append(format_money(phase.cost, solution.plan.currency))
     if phase.energy_kwh is not None and phase.carbon_kg is not None:
-        parts += [format_energy(phase.energy_kwh), f"{format_mass(phase.carbon_kg)} of CO₂e"]
-    return (f"{phase.label}:", *parts, flops)
+        carbon = translate("Schedule page", "{mass} of CO₂e").format(mass=format_mass(phase.carbon_kg))
+        parts += [format_energy(phase.energy_kwh), carbon]
+    return (label, *parts, flops)

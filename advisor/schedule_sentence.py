@@ -2,57 +2,113 @@
 
 from __future__ import annotations
 
+from .language import translate
 from .names import capital, teacher_name
 from .schedule import Schedule
 from .solution import Solution
 from .split_curves import own_shares
-from .spoken import all_the_time, count_in_words, is_plural, share_in_words, the_time
+from .spoken import NEAR, all_the_time, count_in_words, is_one, is_plural, share_in_words, the_time
 
 
 def schedule_sentence(solution: Solution, schedule: Schedule) -> str:
     """Return the sentence for the recommended schedule."""
-    return _direct(solution, schedule) if schedule.direct else _distilled(solution, schedule)
+    return capital(_direct(solution, schedule) if schedule.direct else _distilled(solution, schedule))
+
+
+def _whole(hours: float | None) -> tuple[str, bool]:
+    """Return all that is spent, "all five days" or "all the compute", and whether its verb is singular."""
+    if hours is None:
+        return translate("Schedule page", "all the compute"), True
+    return all_the_time(hours), is_one(hours)
 
 
 def _direct(solution: Solution, schedule: Schedule) -> str:
-    hours = schedule.total.hours
-    whole = capital("all the compute" if hours is None else all_the_time(hours))
-    trains = "trains" if hours is None or whole.startswith("The") else "train"
-    why = ", as good and simpler" if solution.method == "tie" else ""
+    whole, one = _whole(schedule.total.hours)
+    tie = solution.method == "tie"
+    if one and tie:
+        trains = translate("Schedule page", "{all} trains the student directly, as good and simpler")
+    elif one:
+        trains = translate("Schedule page", "{all} trains the student directly", "all: such as the whole hour")
+    elif tie:
+        trains = translate("Schedule page", "{all} train the student directly, as good and simpler")
+    else:
+        trains = translate("Schedule page", "{all} train the student directly", "all: such as all five days")
     teacher = 1 - float(own_shares(solution)[0])
-    them = "it" if trains == "trains" else "them"
-    other = f"distilling would give {share_in_words(teacher)} of {them} to a teacher"
     if teacher == 0:
-        other = "distilling from stored outputs would take as long"
-    return f"{whole} {trains} the student directly{why}; {other}."
+        other = translate("Schedule page", "distilling from stored outputs would take as long")
+    elif one:
+        other = translate("Schedule page", "distilling would give {share} of it to a teacher")
+    else:
+        other = translate("Schedule page", "distilling would give {share} of them to a teacher")
+    return translate("Schedule page", "{all_train_directly}; {distilling_would_take}.").format(
+        all_train_directly=trains.format(all=whole),
+        distilling_would_take=other.format(share=share_in_words(teacher)),
+    )
 
 
 def _distilled(solution: Solution, schedule: Schedule) -> str:
     total = schedule.total
     share = {phase.key: phase.flops / total.flops for phase in schedule.phases}
-    name = f"the {teacher_name(solution.distillation.teacher)} teacher"
-    students = solution.plan.teacher.students
-    shared = f", shared by {count_in_words(students)} students," if schedule.shared else ""
-    of = "of the compute" if total.hours is None else f"of {the_time(total.hours)}"
     trained, run = share["teacher_training"], share["teacher_outputs"]
+    teacher = translate("Schedule page", "the {name} teacher").format(name=teacher_name(solution.distillation.teacher))
     if not trained and not run:
-        whole = "all the compute" if total.hours is None else all_the_time(total.hours)
-        verb = "train" if whole.startswith("all") and total.hours is not None else "trains"
-        return f"{capital(whole)} {verb} the student: the outputs of {name} are stored already."
-    if not trained:
-        return f"{_part(run, of)} {_verb(run, 'run')} {name}{shared or ','} the rest trains the student."
-    first = f"{_part(trained, of)} {_verb(trained, 'train')} {name}{shared or ','}"
-    if not run:
-        return f"{first} the rest trains the student."
-    words = share_in_words(run)
-    if words == share_in_words(trained) and words.startswith("a "):
-        words = f"another {words.removeprefix('a ')}"
-    return f"{first} {words} {_verb(run, 'run')} it, the rest trains the student."
+        whole, one = _whole(total.hours)
+        if one:
+            text = translate("Schedule page", "{all} trains the student: the outputs of {teacher} are stored already.")
+        else:
+            text = translate("Schedule page", "{all} train the student: the outputs of {teacher} are stored already.")
+        return text.format(all=whole, teacher=teacher)
+    first = _first(trained, run).format(
+        share=share_in_words(trained or run),
+        time=translate("Schedule page", "the compute") if total.hours is None else the_time(total.hours),
+        teacher=teacher,
+    )
+    second = _second(trained, run) if trained and run else ""
+    if second and schedule.shared:
+        text = translate(
+            "Schedule page",
+            "{part_trains_teacher}, shared by {students} students, {part_runs_it}, the rest trains the student.",
+        )
+    elif second:
+        text = translate("Schedule page", "{part_trains_teacher}, {part_runs_it}, the rest trains the student.")
+    elif schedule.shared:
+        text = translate(
+            "Schedule page",
+            "{part_for_teacher}, shared by {students} students, the rest trains the student.",
+            "part_for_teacher: a quarter of the five days runs the 8B teacher, or trains it",
+        )
+    else:
+        text = translate(
+            "Schedule page",
+            "{part_for_teacher}, the rest trains the student.",
+            "part_for_teacher: a quarter of the five days runs the 8B teacher, or trains it",
+        )
+    students = count_in_words(solution.plan.teacher.students)
+    return text.format(part_for_teacher=first, part_trains_teacher=first, part_runs_it=second, students=students)
 
 
-def _part(share: float, of: str) -> str:
-    return capital(f"{share_in_words(share)} {of}")
+def _first(trained: float, run: float) -> str:
+    """Return what is said of the first phase: the teacher's training, or where there is none its outputs."""
+    if trained:
+        if is_plural(trained):
+            return translate("Schedule page", "{share} of {time} train {teacher}", "such as: two thirds")
+        return translate("Schedule page", "{share} of {time} trains {teacher}", "such as: a quarter")
+    if is_plural(run):
+        return translate("Schedule page", "{share} of {time} run {teacher}", "such as: two thirds")
+    return translate("Schedule page", "{share} of {time} runs {teacher}", "such as: a quarter")
 
 
-def _verb(share: float, verb: str) -> str:
-    return verb if is_plural(share_in_words(share)) else f"{verb}s"
+def _second(trained: float, run: float) -> str:
+    """Return what is said of the teacher's outputs after its training: "another quarter runs it"."""
+    if is_plural(run):
+        return translate("Schedule page", "{share} run it", "such as: two thirds").format(share=share_in_words(run))
+    another = {
+        1 / 10: translate("Schedule page", "another tenth runs it"),
+        1 / 5: translate("Schedule page", "another fifth runs it"),
+        1 / 4: translate("Schedule page", "another quarter runs it"),
+        1 / 3: translate("Schedule page", "another third runs it"),
+    }
+    for fraction, text in another.items():
+        if abs(trained - fraction) <= NEAR and abs(run - fraction) <= NEAR:
+            return text
+    return translate("Schedule page", "{share} runs it", "such as: a quarter").format(share=share_in_words(run))

@@ -10,6 +10,7 @@ from .baseline import distil_from, flops_to_train_directly, train_directly
 from .budget import Budget, budget
 from .errors import InputError
 from .good_enough import good_enough_teachers
+from .language import translate
 from .laws import supervised_loss
 from .plan import Candidate, Plan
 from .recommendation import (
@@ -88,7 +89,11 @@ def solve_plan(plan: Plan) -> Solution:
     if not np.isfinite(optimum.loss[-1]):
         raise InputError(
             "teacher.parameters_range",
-            "even the smallest teacher allowed costs more than the whole budget; allow smaller teachers or spend more",
+            translate(
+                "Plan file",
+                "even the smallest teacher allowed costs more than the whole budget; allow smaller teachers or spend "
+                "more",
+            ),
         )
     scenarios = {
         name: Scenario(

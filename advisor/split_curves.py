@@ -7,8 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from .drag_note import drag_note
 from .evidence import ChartPage, Curve, Mark
-from .names import PHASE_LABELS, capital, teacher_name, with_article
+from .language import translate
+from .listing import in_a_row
+from .names import by_article, phase_labels, teacher_name
 from .quantities import format_duration, format_flops, format_parameters, format_power
 from .recommendation import TeacherChoice
 from .solution import Solution
@@ -27,15 +30,11 @@ BEYOND_FRAME = 10**0.75
 STACK = ("student_training", "teacher_outputs", "teacher_training")
 """The parts from the bottom up."""
 
-SHORT_LABELS = {"student_training": "student", "teacher_outputs": "outputs", "teacher_training": "teacher training"}
 GROWS = 1.1
 """How much larger the best teacher of ten times the budget has to be to be called larger."""
 
 SAME = 0.02
 """How much smaller a best teacher may be, as a share, without being called smaller: the best is flat."""
-
-PARTS = {**SHORT_LABELS, "teacher_training": "training"}
-"""The same beside the name of the teacher."""
 
 TEXT_RUNS_OUT = 0.005
 """Share of a budget that has to be left over for the text to be called used up."""
@@ -117,24 +116,32 @@ def split_page(solution: Solution, solved: SplitCurves, question: str, sentence:
     rate = solution.budget.flops_per_hour
     # Where nothing is paid for the teacher, any one with the right loss will do, whatever its size.
     sized = solution.shares != (0.0, 0.0)
-    captions = ("FLOPs", *(("on this hardware",) if rate else ()), *(("best teacher",) if sized else ()))
+    captions = [translate("Schedule page", "FLOPs")]
+    if rate:
+        captions.append(translate("Schedule page", "on this hardware"))
+    if sized:
+        captions.append(translate("Schedule page", "best teacher"))
+    title = translate("Schedule page", "Share of compute when distilling")
+    if solution.method == "distill":
+        title = translate("Schedule page", "Share of compute")
+    labels, short_labels = phase_labels(), _short_labels()
     return ChartPage(
         name="schedule",
         question=question,
         sentence=sentence,
-        x_title="Compute, FLOPs",
-        y_title="Share of compute" if solution.method == "distill" else "Share of compute when distilling",
+        x_title=translate("Schedule page", "Compute, FLOPs"),
+        y_title=title,
         x_kind="compute",
         y_kind="share",
         stacked=True,
         curves=tuple(
             Curve(
                 STACK[i],
-                PHASE_LABELS[STACK[i]],
+                labels[STACK[i]],
                 x,
                 shares[i],
                 emphasised=STACK[i] == "student_training",
-                short_label=SHORT_LABELS[STACK[i]],
+                short_label=short_labels[STACK[i]],
             )
             for i in used
         ),
@@ -143,13 +150,13 @@ def split_page(solution: Solution, solved: SplitCurves, question: str, sentence:
             (float(at), _tick(float(at), rate, float(teacher) if sized else None))
             for at, teacher in zip(solved.ticks, solved.teachers_at_ticks, strict=True)
         ),
-        x_tick_captions=captions,
+        x_tick_captions=tuple(captions),
         x_range=(float(solved.ticks[0]), float(solved.ticks[-1])),
         y_range=(0.0, 1.0),
         plan_x=solution.budget.compute_flops,
-        plan_label=f"This plan: {_plan_label(solution)}",
+        plan_label=_plan_label(solution),
         footer=_footer(solution, solved),
-        read_out_names=("best teacher",) if sized else (),
+        read_out_names=(translate("Schedule page", "best teacher"),) if sized else (),
         read_out=tuple((_size(float(n)),) for n in solved.curves.teacher_parameters) if sized else (),
         flops_per_hour=rate,
     )
@@ -166,21 +173,49 @@ def _mark(solution: Solution) -> Mark:
     shares = own_shares(solution)
     paid = [i for i in range(len(STACK)) if shares[i] > 0]
     percents = whole_percents(shares[paid])
-    parts = ", ".join(f"{text} {PARTS[STACK[i]]}" for text, i in zip(percents, paid, strict=True))
+    said = _shares_said()
+    parts = in_a_row([said[STACK[i]].format(share=text) for text, i in zip(percents, paid, strict=True)])
     teacher = solution.distillation.teacher
-    kind, label = "plan", f"{_yours(teacher)}: {parts}"
-    if solution.method != "distill":
-        kind, label = "other", f"With {_indefinite(teacher)}: {parts}"
+    kind, label = ("plan", _yours(teacher)) if solution.method == "distill" else ("other", _with_a(teacher))
+    label = label.format(name=teacher_name(teacher), parts=parts)
     return Mark(kind, solution.budget.compute_flops, float(shares[0]), label)
 
 
+def _short_labels() -> dict[str, str]:
+    return {
+        "student_training": translate("Schedule page", "student", "short for: student training"),
+        "teacher_outputs": translate("Schedule page", "outputs", "short for: teacher outputs"),
+        "teacher_training": translate("Schedule page", "teacher training"),
+    }
+
+
+def _shares_said() -> dict[str, str]:
+    """Return what is said of the share of each part, beside the name of the teacher."""
+    return {
+        "student_training": translate("Schedule page", "{share} student", "share of the compute"),
+        "teacher_outputs": translate("Schedule page", "{share} outputs", "share of the compute"),
+        "teacher_training": translate("Schedule page", "{share} training", "share of the compute, for the teacher"),
+    }
+
+
 def _yours(teacher: TeacherChoice) -> str:
-    name = teacher_name(teacher)
-    return f"Your {name}" if teacher.name is not None else f"{capital(with_article(name))} teacher"
+    if teacher.name is not None:
+        return translate("Schedule page", "Your {name}: {parts}", "name: of a teacher")
+    return by_article(
+        teacher_name(teacher),
+        translate("Schedule page", "A {name} teacher: {parts}"),
+        translate("Schedule page", "An {name} teacher: {parts}"),
+    )
 
 
-def _indefinite(teacher: TeacherChoice) -> str:
-    return f"the {teacher.name}" if teacher.name is not None else with_article(teacher_name(teacher))
+def _with_a(teacher: TeacherChoice) -> str:
+    if teacher.name is not None:
+        return translate("Schedule page", "With the {name}: {parts}", "name: of a teacher")
+    return by_article(
+        teacher_name(teacher),
+        translate("Schedule page", "With a {name}: {parts}", "name: the size of a teacher"),
+        translate("Schedule page", "With an {name}: {parts}", "name: the size of a teacher"),
+    )
 
 
 def _tick(flops: float, rate: float | None, teacher: float | None) -> tuple[str, ...]:
@@ -194,20 +229,27 @@ def _size(parameters: float) -> str:
 
 def _plan_label(solution: Solution) -> str:
     flops, hours = solution.budget.compute_flops, solution.budget.hours
-    return format_flops(flops) if hours is None else f"{format_duration(hours)}, {format_flops(flops)}"
+    if hours is None:
+        return translate("Schedule page", "This plan: {flops}").format(flops=format_flops(flops))
+    return translate("Schedule page", "This plan: {time}, {flops}").format(
+        time=format_duration(hours), flops=format_flops(flops)
+    )
 
 
 def _footer(solution: Solution, solved: SplitCurves) -> tuple[str, ...]:
     if solution.shares == (0.0, 0.0):
-        return "Outputs that are stored already cost nothing", "Drag the line to change the plan"
-    areas = "Areas: the best possible teacher for each budget"
+        return translate("Schedule page", "Outputs that are stored already cost nothing"), drag_note()
+    areas = translate("Schedule page", "Areas: the best possible teacher for each budget")
     if solution.candidates:
-        areas += f"; the dot is your {teacher_name(solution.distillation.teacher)}"
+        areas = translate(
+            "Schedule page", "Areas: the best possible teacher for each budget; the dot is your {teacher}"
+        ).format(teacher=teacher_name(solution.distillation.teacher))
     notes = [areas]
     ends = np.flatnonzero(solved.curves.left_over > TEXT_RUNS_OUT)
     if ends.size:
         start = format_flops(float(solved.x[ends[0]]), 2)
-        notes.append(f"From {start} on, text runs out: shares are of what is spent")
+        text = translate("Schedule page", "From {flops} on, text runs out: shares are of what is spent")
+        notes.append(text.format(flops=start))
     elif solved.teachers_grow:
-        notes.append("Bigger budgets call for bigger teachers")
-    return (*notes, "Drag the line to change the plan")
+        notes.append(translate("Schedule page", "Bigger budgets call for bigger teachers"))
+    return (*notes, drag_note())

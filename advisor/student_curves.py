@@ -10,9 +10,11 @@ from numpy.typing import NDArray
 from .accelerators import SMALL_STUDENT_PARAMETERS
 from .baseline import train_directly
 from .best_size import BestSize, best_size
+from .drag_note import drag_note
 from .evidence import SUPERVISED, ChartPage, Curve, Mark, Zone
 from .field_text import BITS
 from .flops import forward_flops
+from .language import translate
 from .lifetime_curves import lifetime_page
 from .methods import Methods, every_method, finite, method_curves, own_key, study_zones
 from .quantities import format_bytes, format_loss, format_parameters, format_tokens
@@ -44,7 +46,7 @@ def student_page(solution: Solution) -> ChartPage:
     page = _by_loss(solution)
     if not solution.plan.student.served_tokens:
         return page
-    return replace(page, axis_name="Loss", variants=(lifetime_page(solution),))
+    return replace(page, axis_name=translate("Student page", "Loss"), variants=(lifetime_page(solution),))
 
 
 def _by_loss(solution: Solution) -> ChartPage:
@@ -67,10 +69,10 @@ def _by_loss(solution: Solution) -> ChartPage:
     band_low, band_high = loss_interval(loss, error)
     return ChartPage(
         name="student",
-        question="Is this the right size of student for the budget?",
+        question=translate("Student page", "Is this the right size of student for the budget?"),
         sentence=student_sentence(solution, best, best_size(x, methods.own.loss, error), limit),
-        x_title="Student size, parameters without embeddings",
-        y_title="Student loss, nats per token (lower is better)",
+        x_title=translate("Student page", "Student size, parameters without embeddings"),
+        y_title=translate("Student page", "Student loss, nats per token (lower is better)"),
         x_kind="parameters",
         curves=curves,
         marks=(
@@ -85,11 +87,17 @@ def _by_loss(solution: Solution) -> ChartPage:
         band_key=chosen,
         band_low=band_low,
         band_high=band_high,
-        band_label=f"90 % range of {'this plan’s method' if distil else 'training directly'}",
+        band_label=translate("Student page", "90 % range of this plan’s method")
+        if distil
+        else translate("Student page", "90 % range of training directly"),
         plan_x=size,
-        plan_label=f"This plan: {format_parameters(size)}",
+        plan_label=translate("Student page", "This plan: {size}").format(size=format_parameters(size)),
         footer=_footer(solution, low, high),
-        read_out_names=("student tokens", f"of weights at {BITS.text(solution.plan.student.bits)}", ""),
+        read_out_names=(
+            translate("Student page", "student tokens"),
+            translate("Student page", "of weights at {bits}").format(bits=BITS.text(solution.plan.student.bits)),
+            "",
+        ),
         read_out=_read_out(solution, x, _tokens(solution, x, methods)),
     )
 
@@ -133,12 +141,15 @@ def _y_range(curves: tuple[Curve, ...], framed: NDArray[np.bool_], losses: list[
 
 
 def _best_label(best: BestSize) -> str:
-    return f"Best: {format_parameters(best.parameters, 2)}, {format_loss(best.loss)}"
+    return translate("Student page", "Best: {size}, {loss}").format(
+        size=format_parameters(best.parameters, 2), loss=format_loss(best.loss)
+    )
 
 
 def _good_zone(best: BestSize) -> Zone:
-    label = f"As good: {format_parameters(best.low, 2)} to {format_parameters(best.high, 2)}"
-    return Zone("good_enough", best.low, best.high, label)
+    label = translate("Student page", "As good: {smallest} to {largest}")
+    ends = {"smallest": format_parameters(best.low, 2), "largest": format_parameters(best.high, 2)}
+    return Zone("good_enough", best.low, best.high, label.format(**ends))
 
 
 def _limit(solution: Solution, x: FloatArray, loss: FloatArray) -> tuple[float, float] | None:
@@ -153,7 +164,8 @@ def _limit(solution: Solution, x: FloatArray, loss: FloatArray) -> tuple[float, 
 def _limit_mark(solution: Solution, limit: tuple[float, float] | None, key: str) -> tuple[Mark, ...]:
     if limit is None or not np.isfinite(limit[1]):
         return ()
-    label = f"Fits in {room_text(solution.plan.student)}: up to {format_parameters(limit[0])}"
+    label = translate("Student page", "Fits in {memory}: up to {size}", "memory: such as 8 GB at 4 bits")
+    label = label.format(memory=room_text(solution.plan.student), size=format_parameters(limit[0]))
     return (Mark("limit", *limit, label, key=key),)
 
 
@@ -170,13 +182,15 @@ def _tokens(solution: Solution, x: FloatArray, methods: Methods) -> FloatArray:
 def _read_out(solution: Solution, x: FloatArray, tokens: FloatArray) -> tuple[tuple[str, ...], ...]:
     student, architecture = solution.plan.student, solution.plan.architecture
     rows = []
+    no_tokens = translate("Student page", "no", "as in: no student tokens")
+    it_fits, too_large = translate("Student page", "fits"), translate("Student page", "too large to fit")
     for size, trained_on in zip(x.tolist(), tokens.tolist(), strict=True):
         weights = format_bytes(weight_bytes(size, student.bits, architecture))
         room = ""
         if student.memory_gb is not None:
             fit = fits(size, student.memory_gb, student.bits, architecture)
-            room = "fits" if fit else "too large to fit"
-        rows.append((format_tokens(trained_on) if np.isfinite(trained_on) else "no", weights, room))
+            room = it_fits if fit else too_large
+        rows.append((format_tokens(trained_on) if np.isfinite(trained_on) else no_tokens, weights, room))
     return tuple(rows)
 
 
@@ -184,13 +198,15 @@ def _footer(solution: Solution, low: float, high: float) -> tuple[str, ...]:
     plan, budget = solution.plan, solution.budget
     student = plan.student
     weights = format_bytes(weight_bytes(student.parameters, student.bits, plan.architecture))
-    name = format_parameters(student.parameters)
-    takes = f"{name} has {weights} of weights at {BITS.text(student.bits)}"
+    takes = translate("Student page", "{size} has {memory} of weights at {bits}")
     if student.memory_gb is not None:
-        fit = fits(student.parameters, student.memory_gb, student.bits, plan.architecture)
-        takes += ", which fits" if fit else ", too large to fit"
-    notes = ["Every size has the same compute and text", takes, "Drag the line to change the plan"]
+        takes = translate("Student page", "{size} has {memory} of weights at {bits}, too large to fit")
+        if fits(student.parameters, student.memory_gb, student.bits, plan.architecture):
+            takes = translate("Student page", "{size} has {memory} of weights at {bits}, which fits")
+    takes = takes.format(size=format_parameters(student.parameters), memory=weights, bits=BITS.text(student.bits))
+    notes = [translate("Student page", "Every size has the same compute and text"), takes, drag_note()]
     preset = budget.utilization_source == "default" and budget.presets is not None and plan.budget_flops is None
     if preset and low < SMALL_STUDENT_PARAMETERS < high:
-        notes.append(f"Models under {format_parameters(SMALL_STUDENT_PARAMETERS)} use accelerators less well")
+        small = translate("Student page", "Models under {size} use accelerators less well")
+        notes.append(small.format(size=format_parameters(SMALL_STUDENT_PARAMETERS)))
     return tuple(notes)

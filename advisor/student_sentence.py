@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from .best_size import BestSize
 from .cautions import STUDY_PARAMETERS
 from .field_text import BITS, MEMORY
+from .language import translate
 from .plan import Student
 from .quantities import format_duration, format_flops, format_loss, format_parameters
 from .solution import Solution
@@ -33,9 +36,13 @@ def student_sentence(
         return _does_not_fit(solution, best, *limit)
     if limit is not None and size < best.low and limit[0] < best.low:
         return _limited(solution, best, *limit)
-    if not best.holds(size):
-        return f"{_away(solution, best, limit)}{_by_distilling(solution, best, distilling, limit)}."
-    return f"{_near(solution, best, limit)}{_by_distilling(solution, best, distilling, limit)}."
+    judged = _near(solution) if best.holds(size) else _away(solution, best)
+    as_well, suited = _as_well(solution, best, limit), _by_distilling(solution, best, distilling, limit)
+    if suited:
+        text = translate("Student page", "{how_good_the_size_is}; {others_do_as_well}; {distilling_would_suit}.")
+    else:
+        text = translate("Student page", "{how_good_the_size_is}; {others_do_as_well}.")
+    return text.format(how_good_the_size_is=judged, others_do_as_well=as_well, distilling_would_suit=suited)
 
 
 def room_text(student: Student) -> str:
@@ -48,7 +55,9 @@ def room_text(student: Student) -> str:
     """
     if student.memory_gb is None:
         raise TypeError("the plan gives no memory")
-    return f"{MEMORY.text(student.memory_gb)} at {BITS.text(student.bits)}"
+    return translate("Student page", "{memory} at {bits}", "such as: 8 GB at 4 bits").format(
+        memory=MEMORY.text(student.memory_gb), bits=BITS.text(student.bits)
+    )
 
 
 def plan_loss(solution: Solution) -> float:
@@ -56,19 +65,45 @@ def plan_loss(solution: Solution) -> float:
     return solution.distillation.loss if solution.method == "distill" else solution.supervised.loss
 
 
-def _near(solution: Solution, best: BestSize, limit: tuple[float, float] | None) -> str:
-    name = format_parameters(solution.plan.student.parameters)
-    return f"{name} is near the best size for {_budget(solution)}; {_as_well(solution, best, limit)}"
-
-
-def _away(solution: Solution, best: BestSize, limit: tuple[float, float] | None) -> str:
-    size = solution.plan.student.parameters
-    kind = "smaller" if size < best.low else "larger"
-    there = f"{format_loss(best.loss)} at {format_parameters(best.parameters, 2)}{_beyond_study(best)}"
-    return (
-        f"{format_parameters(size)} is {kind} than best for {_budget(solution)}: "
-        f"{format_loss(plan_loss(solution))} against {there}; {_as_well(solution, best, limit)}"
+def _near(solution: Solution) -> str:
+    text = (
+        translate("Student page", "{size} is near the best size for {budget}")
+        if solution.method == "distill"
+        else translate("Student page", "{size} is near the best size for {budget} of training directly")
     )
+    return text.format(size=format_parameters(solution.plan.student.parameters), budget=_budget(solution))
+
+
+def _away(solution: Solution, best: BestSize) -> str:
+    size = solution.plan.student.parameters
+    distil = solution.method == "distill"
+    if size < best.low and distil:
+        text = translate("Student page", "{size} is smaller than best for {budget}: {loss} against {best}")
+    elif size < best.low:
+        text = translate(
+            "Student page", "{size} is smaller than best for {budget} of training directly: {loss} against {best}"
+        )
+    elif distil:
+        text = translate("Student page", "{size} is larger than best for {budget}: {loss} against {best}")
+    else:
+        text = translate(
+            "Student page", "{size} is larger than best for {budget} of training directly: {loss} against {best}"
+        )
+    return text.format(
+        size=format_parameters(size), budget=_budget(solution), loss=format_loss(plan_loss(solution)), best=_there(best)
+    )
+
+
+def _there(best: BestSize) -> str:
+    """Return "2.060 at 7B": the least loss and where it is, and whether the study had no student of that size."""
+    beyond = _beyond_study(best)
+    if beyond == "larger":
+        text = translate("Student page", "{loss} at {size} (larger than any tested)")
+    elif beyond == "smaller":
+        text = translate("Student page", "{loss} at {size} (smaller than any tested)")
+    else:
+        text = translate("Student page", "{loss} at {size}")
+    return text.format(loss=format_loss(best.loss), size=format_parameters(best.parameters, 2))
 
 
 def _by_distilling(
@@ -81,49 +116,89 @@ def _by_distilling(
     likely = probability_distilling_is_better(best.loss, distilling.loss, error)
     if verdict_method(likely) != "distill" or (limit is not None and distilling.parameters > limit[0]):
         return ""
-    return f"; distilling would suit {format_parameters(distilling.parameters, 2)} ({format_loss(distilling.loss)})"
+    return translate("Student page", "distilling would suit {size} ({loss})").format(
+        size=format_parameters(distilling.parameters, 2), loss=format_loss(distilling.loss)
+    )
 
 
 def _as_well(solution: Solution, best: BestSize, limit: tuple[float, float] | None) -> str:
     low, high = format_parameters(best.low, 2), format_parameters(best.high, 2)
     if limit is None or limit[0] >= best.high:
-        return f"{low} to {high} do as well"
-    memory = MEMORY.text(solution.plan.student.memory_gb or 0.0)
-    return f"{low} to {format_parameters(limit[0])} do as well and fit in {memory}"
+        return translate("Student page", "{smallest} to {largest} do as well").format(smallest=low, largest=high)
+    return translate("Student page", "{smallest} to {largest} do as well and fit in {memory}").format(
+        smallest=low,
+        largest=format_parameters(limit[0]),
+        memory=MEMORY.text(solution.plan.student.memory_gb or 0.0),
+    )
 
 
 def _limited(solution: Solution, best: BestSize, largest: float, loss: float) -> str:
     """Return what memory costs a plan whose budget would suit a size that does not fit."""
-    size, room = solution.plan.student.parameters, room_text(solution.plan.student)
-    name, ours = format_parameters(size), format_loss(plan_loss(solution))
-    there = f"{format_parameters(best.parameters, 2)} ({format_loss(best.loss)})"
+    size = solution.plan.student.parameters
     if size * LARGEST_FITTING >= largest:
-        return f"{name} is the largest size that fits in {room}: {ours}; the budget would suit {there}."
-    return (
-        f"{format_parameters(largest)} is the largest size that fits in {room}: {format_loss(loss)} against {ours} "
-        f"for {name}; the budget would suit {there}."
+        text = translate(
+            "Student page",
+            "{size} is the largest size that fits in {memory}: {loss}; the budget would suit {best} ({best_loss}).",
+        )
+    else:
+        text = translate(
+            "Student page",
+            "{largest} is the largest size that fits in {memory}: {largest_loss} against {loss} for {size}; "
+            "the budget would suit {best} ({best_loss}).",
+        )
+    return text.format(
+        size=format_parameters(size),
+        loss=format_loss(plan_loss(solution)),
+        largest=format_parameters(largest),
+        largest_loss=format_loss(loss),
+        memory=room_text(solution.plan.student),
+        best=format_parameters(best.parameters, 2),
+        best_loss=format_loss(best.loss),
     )
 
 
 def _does_not_fit(solution: Solution, best: BestSize, largest: float, loss: float) -> str:
-    name, room = format_parameters(solution.plan.student.parameters), room_text(solution.plan.student)
-    fitting = f"{format_parameters(largest)}, the largest that does, reaches"
-    if best.high <= largest:
-        fitting = f"{format_parameters(best.parameters, 2)}, the best size for {_budget(solution)}, does and reaches"
-        loss = best.loss
-    return f"{name} does not fit in {room}; {fitting} {format_loss(loss)} against {format_loss(plan_loss(solution))}."
+    """Return what the plan's size, which does not fit, is against the best one that does."""
+    if best.high > largest:
+        text = translate(
+            "Student page",
+            "{size} does not fit in {memory}; {fitting}, the largest that does, reaches {fitting_loss} against {loss}.",
+        )
+        fitting = format_parameters(largest)
+    else:
+        text = (
+            translate(
+                "Student page",
+                "{size} does not fit in {memory}; {fitting}, the best size for {budget}, does and reaches "
+                "{fitting_loss} against {loss}.",
+            )
+            if solution.method == "distill"
+            else translate(
+                "Student page",
+                "{size} does not fit in {memory}; {fitting}, the best size for {budget} of training directly, "
+                "does and reaches {fitting_loss} against {loss}.",
+            )
+        )
+        fitting, loss = format_parameters(best.parameters, 2), best.loss
+    return text.format(
+        size=format_parameters(solution.plan.student.parameters),
+        memory=room_text(solution.plan.student),
+        fitting=fitting,
+        fitting_loss=format_loss(loss),
+        loss=format_loss(plan_loss(solution)),
+        budget=_budget(solution),
+    )
 
 
-def _beyond_study(best: BestSize) -> str:
-    """Return what to say of a best size that no student of the study had, or nothing."""
+def _beyond_study(best: BestSize) -> Literal["", "larger", "smaller"]:
+    """Return whether the best size is larger or smaller than any student of the study, "" for neither."""
     smallest, largest = STUDY_PARAMETERS
     if best.parameters > largest * 1.001:
-        return " (larger than any tested)"
-    return " (smaller than any tested)" if best.parameters < smallest * 0.999 else ""
+        return "larger"
+    return "smaller" if best.parameters < smallest * 0.999 else ""
 
 
 def _budget(solution: Solution) -> str:
-    """Return "5 days", "5 days of training directly": the budget, and the method where it is not to distil."""
+    """Return "5 days", or the compute where the hardware is not known."""
     rate, compute = solution.budget.flops_per_hour, solution.budget.compute_flops
-    budget = format_duration(compute / rate) if rate else format_flops(compute)
-    return budget if solution.method == "distill" else f"{budget} of training directly"
+    return format_duration(compute / rate) if rate else format_flops(compute)

@@ -5,26 +5,21 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from .baseline import GivenTeachers, distil_from
 from .evidence import ChartPage, Curve, Mark, Zone
-from .names import ESTIMATED, SCENARIO_LABELS, capital, teacher_name, with_article
+from .language import translate
+from .names import own_curve_label, scenario_labels
 from .plan import Candidate
-from .quantities import format_loss, format_parameters, format_share, format_tokens
+from .quantities import format_loss, format_parameters, format_tokens
 from .recommendation import CandidateResult
 from .scenarios import matching_scenario
 from .solution import Solution, candidate_loss
 from .solver import Optimum, best_at_teacher_loss, best_distillation
+from .teacher_words import candidate_remark, estimates_note, teacher_footer, teacher_sentence
 
 FloatArray = NDArray[np.float64]
 
 POINTS = 81
 STORED = (0.0, 0.0)
-CAUSES = {
-    "cost": "its outputs cost too much",
-    "weak": "it is too weak",
-    "strong": "it is too strong to imitate",
-}
-"""What holds back a teacher that is worse than none."""
 
 
 def teacher_page(solution: Solution) -> ChartPage:
@@ -51,7 +46,7 @@ def _by_size(solution: Solution) -> ChartPage:
         x=sizes,
         own=own,
         stored=stored,
-        x_title="Teacher size, parameters without embeddings",
+        x_title=translate("Teacher page", "Teacher size, parameters without embeddings"),
         x_kind="parameters",
         best=Mark(
             "best", best.parameters, solution.free.loss, _best_label(solution, format_parameters(best.parameters))
@@ -61,11 +56,11 @@ def _by_size(solution: Solution) -> ChartPage:
             "good_enough",
             max(good_low, low),
             min(good_high, high),
-            f"Good enough: {format_parameters(good_low)} to {format_parameters(good_high)}",
+            _good_label(format_parameters(good_low), format_parameters(good_high)),
         ),
-        sentence=_sentence(solution),
-        footer=_footer(solution),
-        axis_name="Size",
+        sentence=teacher_sentence(solution),
+        footer=teacher_footer(solution),
+        axis_name=translate("Teacher page", "Size", "of teachers, as an axis"),
     )
 
 
@@ -89,7 +84,7 @@ def _by_loss(solution: Solution, sentence: str) -> ChartPage:
             "good_enough",
             float(good[0]),
             float(good[-1]),
-            f"Good enough: {format_loss(float(good[0]))} to {format_loss(float(good[-1]))}",
+            _good_label(format_loss(float(good[0])), format_loss(float(good[-1]))),
         )
         if good.size
         else None
@@ -99,14 +94,17 @@ def _by_loss(solution: Solution, sentence: str) -> ChartPage:
         x=grid,
         own=own,
         stored=stored,
-        x_title="Teacher loss, nats per token (stronger teachers on the left)",
+        x_title=translate("Teacher page", "Teacher loss, nats per token (stronger teachers on the left)"),
         x_kind="loss",
         best=Mark("best", best, solution.free.loss, _best_label(solution, format_loss(best))),
         candidates=[(candidate_loss(c, solution.world), c) for c in solution.plan.teacher.candidates],
         good=zone,
         sentence=sentence,
-        footer=("Curve: the cheapest teacher of each loss, within the limits of the plan.", *_estimates(solution)),
-        axis_name="Loss",
+        footer=(
+            translate("Teacher page", "Curve: the cheapest teacher of each loss, within the limits of the plan."),
+            *estimates_note(solution),
+        ),
+        axis_name=translate("Teacher page", "Loss", "of teachers, as an axis"),
     )
 
 
@@ -126,15 +124,17 @@ def _page(
     axis_name: str,
 ) -> ChartPage:
     key = matching_scenario(solution.plan) or "this_plan"
-    label = f"{SCENARIO_LABELS.get(key, 'Distil: costs shared')}, this plan"
-    curves = [Curve(key, label, x, _finite(own.loss), emphasised=True, short_label="student loss")]
+    label = own_curve_label(key, candidates=False)
+    short_label = translate("Teacher page", "student loss", "short name of a line")
+    curves = [Curve(key, label, x, _finite(own.loss), emphasised=True, short_label=short_label)]
     if stored is not None:
         name = "best_case"
+        short_label = translate("Teacher page", "with stored outputs", "short name of a line")
         curves.insert(
-            0,
-            Curve(name, SCENARIO_LABELS[name], x, _finite(stored.loss), dashed=True, short_label="with stored outputs"),
+            0, Curve(name, scenario_labels()[name], x, _finite(stored.loss), dashed=True, short_label=short_label)
         )
     direct = solution.supervised.loss
+    none = translate("Teacher page", "no", "as in: no student tokens")
     results = {result.name: result for result in solution.candidates}
     marks = [best]
     for position, candidate in candidates:
@@ -142,10 +142,10 @@ def _page(
             marks.append(_candidate_mark(solution, position, candidate, results[candidate.name]))
     return ChartPage(
         name="teacher",
-        question="Which teacher is best for this budget?",
+        question=translate("Teacher page", "Which teacher is best for this budget?"),
         sentence=sentence,
         x_title=x_title,
-        y_title="Student loss, nats per token (lower is better)",
+        y_title=translate("Teacher page", "Student loss, nats per token (lower is better)"),
         x_kind=x_kind,
         curves=tuple(curves),
         marks=tuple(marks),
@@ -153,10 +153,10 @@ def _page(
         x_range=(float(x[0]), float(x[-1])),
         y_range=_y_range([c.y for c in curves], [direct, *(m.y for m in marks)], solution.free.loss),
         level=direct,
-        level_label=f"Train directly: {format_loss(direct)}",
+        level_label=translate("Teacher page", "Train directly: {loss}").format(loss=format_loss(direct)),
         footer=footer,
-        read_out_names=("student tokens",),
-        read_out=tuple((format_tokens(t) if np.isfinite(t) else "no",) for t in own.student_tokens),
+        read_out_names=(translate("Teacher page", "student tokens", "after their number"),),
+        read_out=tuple((format_tokens(t) if np.isfinite(t) else none,) for t in own.student_tokens),
         axis_name=axis_name,
     )
 
@@ -166,7 +166,15 @@ def _finite(losses: FloatArray) -> FloatArray:
 
 
 def _best_label(solution: Solution, where: str) -> str:
-    return f"Best possible: {where}, {format_loss(solution.free.loss)}"
+    text = translate(
+        "Teacher page", "Best possible: {teacher}, {loss}", "teacher: its size or loss; loss: the student's"
+    )
+    return text.format(teacher=where, loss=format_loss(solution.free.loss))
+
+
+def _good_label(low: str, high: str) -> str:
+    text = translate("Teacher page", "Good enough: {low} to {high}", "low, high: size or loss of teachers")
+    return text.format(low=low, high=high)
 
 
 def _shown_candidates(solution: Solution) -> tuple[Candidate, ...]:
@@ -193,42 +201,9 @@ def _allowed(solution: Solution, sizes: FloatArray, optimum: Optimum) -> Optimum
 
 
 def _candidate_mark(solution: Solution, position: float, candidate: Candidate, result: CandidateResult) -> Mark:
-    label = f"{candidate.name}, rank {result.rank}: {format_loss(result.loss)}"
-    return Mark("candidate", position, result.loss, label, _reason(solution, candidate, result))
-
-
-def _cause(solution: Solution, candidate: Candidate, good_loss: float) -> str:
-    """Return why a candidate misses ``good_loss``: "cost" of its outputs, "weak", or too "strong" to imitate."""
-    if solution.shares[0] > 0 and float(_given(solution, candidate, 0.0).loss) <= good_loss:
-        return "cost"
-    return "weak" if candidate_loss(candidate, solution.world) > solution.free.teacher.loss else "strong"
-
-
-def _reason(solution: Solution, candidate: Candidate, result: CandidateResult) -> str:
-    """Return in a few words what holds a candidate back, empty where nothing does."""
-    good_loss = solution.free.loss * (1 + solution.world.coefficients.relative_error)
-    if result.loss <= good_loss:
-        return ""
-    cause = _cause(solution, candidate, good_loss)
-    if cause == "cost":
-        outputs = _given(solution, candidate, solution.shares[0]).flops_teacher_outputs
-        return f"outputs take {format_share(float(outputs) / solution.budget.compute_flops, 2)} of the compute"
-    if cause == "strong":
-        return "too strong for this student to imitate"
-    if candidate.loss is None and candidate.training_tokens is not None:
-        return f"trained on {format_tokens(candidate.training_tokens)} tokens only"
-    return "too weak for this student"
-
-
-def _given(solution: Solution, candidate: Candidate, outputs_share: float) -> GivenTeachers:
-    return distil_from(
-        candidate.parameters,
-        candidate_loss(candidate, solution.world),
-        solution.plan.student.parameters,
-        solution.budget.compute_flops,
-        outputs_share,
-        solution.world,
-    )
+    text = translate("Teacher page", "{teacher}, rank {rank}: {loss}")
+    label = text.format(teacher=candidate.name, rank=result.rank, loss=format_loss(result.loss))
+    return Mark("candidate", position, result.loss, label, candidate_remark(solution, candidate, result))
 
 
 def _zones(solution: Solution, x: FloatArray, loss: FloatArray, good: Zone | None, *, by_loss: bool) -> list[Zone]:
@@ -239,10 +214,14 @@ def _zones(solution: Solution, x: FloatArray, loss: FloatArray, good: Zone | Non
         left, right = float(x[helps[0]]), float(x[helps[-1]])
         if good is not None:
             left, right = min(left, good.low), max(right, good.high)
-        strong = "Too strong for this budget" if by_loss else "Too large for this budget"
         if solution.shares == STORED:
-            strong = "Too strong for this student"
-        labels = {"too_weak": "Too weak to help", "too_strong": strong}
+            strong = translate("Teacher page", "Too strong for this student", "teachers of a stretch of the axis")
+        elif by_loss:
+            strong = translate("Teacher page", "Too strong for this budget", "teachers of a stretch of the axis")
+        else:
+            strong = translate("Teacher page", "Too large for this budget", "teachers of a stretch of the axis")
+        weak = translate("Teacher page", "Too weak to help", "teachers of a stretch of the axis")
+        labels = {"too_weak": weak, "too_strong": strong}
         kinds = ("too_strong", "too_weak") if by_loss else ("too_weak", "too_strong")
         for kind, start, stop in ((kinds[0], float(x[0]), left), (kinds[1], right, float(x[-1]))):
             if stop > start:
@@ -260,94 +239,3 @@ def _y_range(curves: list[FloatArray], points: list[float], best: float) -> tupl
     highest = min(float(values.max()), most_needed + 1.5 * max(most_needed - best, 0.03))
     margin = 0.06 * (highest - lowest) + 0.002
     return lowest - margin, max(highest, most_needed) + margin
-
-
-def _sentence(solution: Solution) -> str:
-    if solution.candidates:
-        return _sentence_about_candidates(solution)
-    best, low_high = solution.free.teacher, solution.distillation.teacher_parameters_range
-    name = teacher_name(best)
-    ours, direct = format_loss(solution.free.loss), format_loss(solution.supervised.loss)
-    doubt = ", too close to call" if solution.method == "tie" else ""
-    if solution.free.loss >= solution.supervised.loss:
-        return f"Even the best teacher, {name}, does not beat training directly: {ours} against {direct}{doubt}."
-    if low_high is None:
-        return f"{with_article(name).capitalize()} teacher is best."
-    low, high = (format_parameters(n) for n in low_high)
-    if low == high:
-        return f"{name} is the only teacher size you allow: {ours} against {direct} by training directly{doubt}."
-    if doubt:
-        return (
-            f"{capital(with_article(name))} teacher is best ({low} to {high} do as well): "
-            f"{ours} against {direct} by training directly{doubt}."
-        )
-    return f"{capital(with_article(name))} teacher is best; any from {low} to {high} does as well."
-
-
-def _sentence_about_candidates(solution: Solution) -> str:
-    ranked = sorted(solution.candidates, key=lambda result: result.rank)
-    by_name = {c.name: c for c in solution.plan.teacher.candidates}
-    first, last = ranked[0], ranked[-1]
-    error = solution.world.coefficients.relative_error
-    direct, free = solution.supervised.loss, solution.free
-    if first.loss >= direct:
-        return _sentence_about_worse(solution, first, by_name[first.name])
-    if first.loss <= free.loss:
-        start = f"Your {first.name} is as good as any teacher could be"
-    elif first.loss <= free.loss * (1 + error):
-        start = f"Your {first.name} is almost the best possible teacher"
-    else:
-        stronger = candidate_loss(by_name[first.name], solution.world) < free.teacher.loss
-        smaller = solution.shares[0] > 0 and free.teacher.parameters < by_name[first.name].parameters
-        other = "a smaller one" if smaller else "a weaker one" if stronger else "a stronger one"
-        start = (
-            f"Your {first.name} is the best you have ({format_loss(first.loss)}), "
-            f"but {other} would reach {format_loss(free.loss)}"
-        )
-    if solution.method == "tie":
-        return f"{start}; training directly reaches {format_loss(direct)}, too close to call."
-    if len(ranked) > 1 and last.loss > direct > first.loss:
-        cause = CAUSES[_cause(solution, by_name[last.name], direct)]
-        return f"{start}; the {last.name} is worse than no teacher, because {cause}."
-    return f"{start}."
-
-
-def _sentence_about_worse(solution: Solution, best: CandidateResult, candidate: Candidate) -> str:
-    """Return that no listed teacher beats training directly, by how much, and what holds back the only one."""
-    losses = f"{format_loss(best.loss)} against {format_loss(solution.supervised.loss)}"
-    doubt = ", too close to call" if solution.method == "tie" else ""
-    if len(solution.candidates) > 1:
-        return f"None of your teachers beats training directly: the best, the {best.name}, reaches {losses}{doubt}."
-    start = f"Your {best.name} does not beat training directly: {losses}"
-    if doubt:
-        return f"{start}{doubt}."
-    return f"{start}, because {CAUSES[_cause(solution, candidate, solution.supervised.loss)]}."
-
-
-def _footer(solution: Solution) -> tuple[str, ...]:
-    limit = format_tokens(solution.plan.teacher.max_training_tokens)
-    if solution.plan.teacher.exists:
-        text = f"Curve: a teacher of each size, trained on up to {limit} tokens."
-    else:
-        text = "Curve: a teacher of each size, trained here on as many tokens as serve the student best."
-    notes = [text, *_estimates(solution)]
-    if solution.candidates and solution.shares[0] > 0:
-        candidates = solution.plan.teacher.candidates
-        stored = [float(_given(solution, candidate, 0.0).loss) for candidate in candidates]
-        first = int(np.argmin(stored))
-        winner = candidates[first]
-        if winner.name != solution.distillation.teacher.name:
-            loss = format_loss(stored[first])
-            notes.append(f"With its outputs already stored, your {winner.name} would come first ({loss}).")
-    return tuple(notes)
-
-
-def _estimates(solution: Solution) -> tuple[str, ...]:
-    """Return the note that the candidates' losses are estimates, where some are."""
-    shown = _shown_candidates(solution)
-    estimated = [candidate.name for candidate in shown if candidate.loss is None]
-    if not estimated:
-        return ()
-    if len(estimated) == len(shown):
-        return (f"Losses of your {'teacher' if len(shown) == 1 else 'teachers'}: {ESTIMATED}.",)
-    return (f"Losses of {len(estimated)} of your {len(shown)} teachers: {ESTIMATED}.",)

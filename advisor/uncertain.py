@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from .cases import Case
+from .number_text import with_marks
 from .quantities import exact_number, format_loss
 
 PLAN, LAW = "plan", "law"
@@ -26,8 +27,9 @@ class UncertainInput:
         The field of the plan (``"hardware.hours"``), or ``"supervised.gamma"`` and the like.
     group : str
         `PLAN` or `LAW`.
-    label : str
-        What it is called on an axis; within a sentence, in lower case, ``phrase``.
+    label, phrase, in_list : str
+        What it is called on an axis; within a sentence ``phrase`` ("the number of accelerators"), and in a list
+        ``in_list`` ("number of accelerators").
     low, planned, high : float
         The range, and the plan's own value in it.
     reason : str
@@ -48,6 +50,7 @@ class UncertainInput:
     group: str
     label: str
     phrase: str
+    in_list: str
     low: float
     planned: float
     high: float
@@ -69,4 +72,4 @@ def finely(write: Callable[..., str]) -> Callable[[float], str]:
 
 def decimals(value: float, digits: int) -> str:
     """Return a number with this many decimals: "2.425", "18,157"."""
-    return f"{value:,.{digits}f}"
+    return with_marks(f"{value:,.{digits}f}")

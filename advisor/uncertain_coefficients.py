@@ -9,51 +9,67 @@ import numpy as np
 
 from .cases import Cases
 from .coefficients import coefficient_intervals
+from .language import translate
 from .solution import Solution
 from .uncertain import LAW, NEW_TEACHERS, SAME_TEACHERS, UncertainInput, decimals
 
-_NAMES = {
-    ("supervised", "E"): ("Least possible loss, E", "E"),
-    ("supervised", "A"): ("Size term, A", "A"),
-    ("supervised", "B"): ("Text term, B", "B"),
-    ("supervised", "alpha"): ("Size exponent, α", "α"),
-    ("supervised", "beta"): ("Text exponent, β", "β"),
-    ("supervised", "gamma"): ("Joint exponent, γ", "γ"),
-    ("distillation", "A"): ("Distilled size term, A′", "A′"),
-    ("distillation", "B"): ("Distilled text term, B′", "B′"),
-    ("distillation", "alpha"): ("Distilled size exponent, α′", "α′"),
-    ("distillation", "beta"): ("Distilled text exponent, β′", "β′"),
-    ("distillation", "gamma"): ("Distilled joint exponent, γ′", "γ′"),
-    ("distillation", "c0"): ("Teacher's weight, c₀", "c₀"),
-    ("distillation", "c1"): ("Depth of the capacity gap, c₁", "c₁"),
-    ("distillation", "f1"): ("Width of the capacity gap, f₁", "f₁"),
-    ("distillation", "d1"): ("Place of the capacity gap, d₁", "d₁"),
-}
-"""Coefficients of Eq. 1 and Eq. 8 in words, and their symbols."""
+_SYMBOLS = {
+    "supervised": {"E": "E", "A": "A", "B": "B", "alpha": "α", "beta": "β", "gamma": "γ"},
+    "distillation": {
+        "A": "A′", "B": "B′", "alpha": "α′", "beta": "β′", "gamma": "γ′",
+        "c0": "c₀", "c1": "c₁", "f1": "f₁", "d1": "d₁",
+    },
+}  # fmt: skip
+"""Symbols of the coefficients of Eq. 1 and Eq. 8."""
 
-_LEAVE_TEACHERS = {pair for pair in _NAMES if pair[0] == "distillation"} | {
+_LEAVE_TEACHERS = {("distillation", name) for name in _SYMBOLS["distillation"]} | {
     ("supervised", "E"),
     ("supervised", "gamma"),
 }
 """Coefficients that leave each teacher as costly as it was (teachers_on_offer.py)."""
 
 
+def _labels() -> dict[tuple[str, str], str]:
+    """Return the coefficients in words, each with its symbol."""
+    return {
+        ("supervised", "E"): translate("What matters page", "Least possible loss, E"),
+        ("supervised", "A"): translate("What matters page", "Size term, A"),
+        ("supervised", "B"): translate("What matters page", "Text term, B"),
+        ("supervised", "alpha"): translate("What matters page", "Size exponent, α"),
+        ("supervised", "beta"): translate("What matters page", "Text exponent, β"),
+        ("supervised", "gamma"): translate("What matters page", "Joint exponent, γ"),
+        ("distillation", "A"): translate("What matters page", "Distilled size term, A′"),
+        ("distillation", "B"): translate("What matters page", "Distilled text term, B′"),
+        ("distillation", "alpha"): translate("What matters page", "Distilled size exponent, α′"),
+        ("distillation", "beta"): translate("What matters page", "Distilled text exponent, β′"),
+        ("distillation", "gamma"): translate("What matters page", "Distilled joint exponent, γ′"),
+        ("distillation", "c0"): translate("What matters page", "Teacher's weight, c₀"),
+        ("distillation", "c1"): translate("What matters page", "Depth of the capacity gap, c₁"),
+        ("distillation", "f1"): translate("What matters page", "Width of the capacity gap, f₁"),
+        ("distillation", "d1"): translate("What matters page", "Place of the capacity gap, d₁"),
+    }
+
+
 def uncertain_coefficients(solution: Solution, cases: Cases) -> Iterator[UncertainInput]:
     """Return the coefficients with a known 90 % interval."""
-    chosen = solution.world.coefficients
+    chosen, labels = solution.world.coefficients, _labels()
+    reason = translate(
+        "What matters page", "The 90 % interval of the fit; all else stays, although coefficients move together."
+    )
     for law, intervals in coefficient_intervals(chosen).items():
         for name, (low, high) in intervals.items():
-            label, symbol = _NAMES[law, name]
+            symbol = _SYMBOLS[law][name]
             value = float(getattr(getattr(chosen, law), name))
             yield UncertainInput(
                 key=f"{law}.{name}",
                 group=LAW,
-                label=label,
+                label=labels[law, name],
                 phrase=symbol,
+                in_list=symbol,
                 low=min(low, value),
                 planned=value,
                 high=max(high, value),
-                reason="The 90 % interval of the fit; all else stays, although coefficients move together.",
+                reason=reason,
                 write=partial(decimals, digits=_digits(low, high)),
                 write_finely=partial(decimals, digits=_digits(low, high) + 1),
                 case=partial(cases.with_coefficient, law, name),

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from .cases import Cases
+from .language import translate
 from .plan import Candidate, Plan
 from .plan_edit import value_at
 from .quantities import (
@@ -70,7 +71,7 @@ def _field(
     cases: Cases,
     plan: Plan,
     field: str,
-    label: str,
+    words: tuple[str, str, str],
     ends: tuple[float, float],
     reason: str,
     write: Callable[[float], str],
@@ -78,17 +79,20 @@ def _field(
     planned: float | None = None,
     limits: tuple[float, float] = (0.0, np.inf),
     leaves: str = SAME_WORLD,
-    phrase: str = "",
     **rules: Any,
 ) -> UncertainInput:
-    """Return a field of the plan as an uncertain input between ``ends``, which are widened to hold the plan's value."""
+    """Return a field of the plan as an uncertain input between ``ends``, which are widened to hold the plan's value.
+
+    ``words`` are its label, its name in a sentence and its name in a list.
+    """
     value = float(value_at(plan, field)) if planned is None else planned
     change = cases.with_field if leaves == SAME_WORLD else cases.in_new_world
     return UncertainInput(
         key=field,
         group=PLAN,
-        label=label,
-        phrase=phrase or label[:1].lower() + label[1:],
+        label=words[0],
+        phrase=words[1],
+        in_list=words[2],
         low=max(min(ends[0], value), limits[0]),
         planned=value,
         high=min(max(ends[1], value), limits[1]),
@@ -101,6 +105,11 @@ def _field(
     )
 
 
+def _words(label: str, phrase: str, in_list: str = "") -> tuple[str, str, str]:
+    """Return label, name in a sentence and name in a list, which is the one in a sentence if not told otherwise."""
+    return label, phrase, in_list or phrase
+
+
 def _times(value: float, factors: tuple[float, float]) -> tuple[float, float]:
     return value * factors[0], value * factors[1]
 
@@ -109,29 +118,43 @@ def _compute_inputs(solution: Solution, cases: Cases) -> Iterator[UncertainInput
     plan, money = solution.plan, solution.budget
     hardware = plan.hardware
     make = partial(_field, cases, plan)
-    late = "Projects end a quarter sooner or take half as long again."
     if hardware is None or plan.budget_flops is not None:
         compute = money.compute_flops
         spread = _times(compute, (EARLY, LATE))
-        reason = "From a quarter less compute than planned to half as much again."
-        yield make("budget_flops", "Compute", spread, reason, format_flops, planned=compute, limits=(1e12, 1e32))
+        words = _words(
+            translate("What matters page", "Compute"), translate("What matters page", "compute", "within a sentence")
+        )
+        reason = translate("What matters page", "From a quarter less compute than planned to half as much again.")
+        yield make("budget_flops", words, spread, reason, format_flops, planned=compute, limits=(1e12, 1e32))
         return
-    yield make("hardware.hours", "Time", _times(hardware.hours, (EARLY, LATE)), late, _duration, limits=(0.0, 1e6))
+    words = _words(translate("What matters page", "Time"), translate("What matters page", "time", "within a sentence"))
+    spread = _times(hardware.hours, (EARLY, LATE))
+    reason = translate("What matters page", "Projects end a quarter sooner or take half as long again.")
+    yield make("hardware.hours", words, spread, reason, _duration, limits=(0.0, 1e6))
     if hardware.measured_tflops is not None:
         spread = _times(hardware.measured_tflops, MEASURED_SPREAD)
-        reason = "A measured speed holds for the whole job within about a tenth."
-        yield make("hardware.measured_tflops", "Measured speed", spread, reason, format_tflops)
+        reason = translate("What matters page", "A measured speed holds for the whole job within about a tenth.")
+        words = _words(
+            translate("What matters page", "Measured speed"),
+            translate("What matters page", "measured speed", "within a sentence"),
+        )
+        yield make("hardware.measured_tflops", words, spread, reason, format_tflops)
     elif money.utilization:
         used, known = money.utilization, money.presets
         spread = _times(used, SPEED_SPREAD) if known is None else (known[0], known[2])
-        reason = (
-            "Published training runs spread from 0.6 to 1.25 times the typical share."
-            if known is None
-            else "The low and the high preset for these accelerators, from published training runs."
+        reason = translate(
+            "What matters page", "The low and the high preset for these accelerators, from published training runs."
         )
+        if known is None:
+            reason = translate(
+                "What matters page", "Published training runs spread from {low} to {high} times the typical share."
+            ).format(low=exact_number(SPEED_SPREAD[0]), high=exact_number(SPEED_SPREAD[1]))
         yield make(
             "hardware.utilization",
-            "Utilisation",
+            _words(
+                translate("What matters page", "Utilisation"),
+                translate("What matters page", "utilisation", "within a sentence"),
+            ),
             spread,
             reason,
             format_share,
@@ -140,42 +163,64 @@ def _compute_inputs(solution: Solution, cases: Cases) -> Iterator[UncertainInput
             log=False,
         )
     spread = max(1.0, np.floor(hardware.count / 2)), hardware.count * 2.0
-    reason = "Half as many accelerators may be free, or twice as many."
+    reason = translate("What matters page", "Half as many accelerators may be free, or twice as many.")
     yield make(
         "hardware.count",
-        "Accelerators",
+        _words(
+            translate("What matters page", "Accelerators"),
+            translate("What matters page", "the number of accelerators", "within a sentence"),
+            translate("What matters page", "number of accelerators", "in a list"),
+        ),
         spread,
         reason,
         exact_number,
         limits=(1.0, 1e7),
         whole=True,
-        phrase="the number of accelerators",
     )
     lost = hardware.contingency
     most = min(max(MOST_LOST, lost + MORE_LOST), (1 + lost) / 2)
-    reason = f"Restarts, pilots and evaluations may take nothing, or up to {format_share(most)} of the time."
-    yield make("hardware.contingency", "Time lost to restarts", (0.0, most), reason, format_share, log=False)
+    reason = translate(
+        "What matters page", "Restarts, pilots and evaluations may take nothing, or up to {share} of the time."
+    ).format(share=format_share(most))
+    words = _words(
+        translate("What matters page", "Time lost to restarts"),
+        translate("What matters page", "time lost to restarts", "within a sentence"),
+    )
+    yield make("hardware.contingency", words, (0.0, most), reason, format_share, log=False)
 
 
 def _text_inputs(solution: Solution, cases: Cases) -> Iterator[UncertainInput]:
     plan = solution.plan
     make = partial(_field, cases, plan, write=format_tokens, limits=(1.0, 1e18), leaves=NEW_TEACHERS)
-    reason = "Collecting and cleaning may leave half the text, or find twice as much."
+    reason = translate("What matters page", "Collecting and cleaning may leave half the text, or find twice as much.")
     student, teacher = plan.data.student_tokens, plan.data.teacher_tokens
     if student is not None:
-        yield make("data.student_tokens", "Student text", _times(student, HALF_TO_DOUBLE), reason, leaves=SAME_TEACHERS)
+        words = _words(
+            translate("What matters page", "Student text"),
+            translate("What matters page", "student text", "within a sentence"),
+        )
+        yield make("data.student_tokens", words, _times(student, HALF_TO_DOUBLE), reason, leaves=SAME_TEACHERS)
     if solution.candidates:
         return
     used = solution.free.teacher.training_tokens or 0.0
     if teacher is not None and solution.shares[1] > 0:
-        yield make("data.teacher_tokens", "Teacher text", _where_it_binds(teacher, used), reason)
+        words = _words(
+            translate("What matters page", "Teacher text"),
+            translate("What matters page", "teacher text", "within a sentence"),
+        )
+        yield make("data.teacher_tokens", words, _where_it_binds(teacher, used), reason)
     most = plan.teacher.max_training_tokens
     yield make(
         "teacher.max_training_tokens",
-        "Most text for a teacher",
+        _words(
+            translate("What matters page", "Most text for a teacher"),
+            translate("What matters page", "the most text for a teacher", "within a sentence"),
+            translate("What matters page", "most text for a teacher", "in a list"),
+        ),
         _where_it_binds(most, used),
-        "The longest training of any teacher that can be had may be half or double this.",
-        phrase="the most text for a teacher",
+        translate(
+            "What matters page", "The longest training of any teacher that can be had may be half or double this."
+        ),
     )
 
 
@@ -191,9 +236,15 @@ def _model_inputs(solution: Solution, cases: Cases) -> Iterator[UncertainInput]:
         cases,
         plan,
         "student.parameters",
-        "Student size",
+        _words(
+            translate("What matters page", "Student size"),
+            translate("What matters page", "student size", "within a sentence"),
+        ),
         _times(plan.student.parameters, HALF_TO_DOUBLE),
-        "The next smaller and the next larger model of a family are about half and double the size.",
+        translate(
+            "What matters page",
+            "The next smaller and the next larger model of a family are about half and double the size.",
+        ),
         format_parameters,
         limits=(1e5, 1e15),
     )
@@ -211,23 +262,30 @@ def _teacher_inputs(solution: Solution, cases: Cases) -> Iterator[UncertainInput
             cases,
             plan,
             "teacher.students",
-            "Students sharing",
+            _words(
+                translate("What matters page", "Students sharing"),
+                translate("What matters page", "the number of students sharing", "within a sentence"),
+                translate("What matters page", "number of students sharing", "in a list"),
+            ),
             (1.0, max(FEWEST_SHARERS, 2 * teacher.students)),
-            "The other students may not come, or twice as many may share the teacher.",
+            translate("What matters page", "The other students may not come, or twice as many may share the teacher."),
             exact_number,
             limits=(1.0, 1e6),
-            phrase="the number of students sharing",
             whole=float(teacher.students).is_integer(),
         )
     yield UncertainInput(
         key="teacher.outputs_stored",
         group=PLAN,
-        label="Outputs already stored",
-        phrase="the share of outputs already stored",
+        label=translate("What matters page", "Outputs already stored"),
+        phrase=translate("What matters page", "the share of outputs already stored", "within a sentence"),
+        in_list=translate("What matters page", "share of outputs already stored", "in a list"),
         low=0.0,
         planned=1.0 if teacher.outputs_stored else 0.0,
         high=1.0,
-        reason="Someone may have stored the teacher's outputs on this text, or what was stored may prove unusable.",
+        reason=translate(
+            "What matters page",
+            "Someone may have stored the teacher's outputs on this text, or what was stored may prove unusable.",
+        ),
         write=format_share,
         write_finely=finely(format_share),
         case=cases.with_stored_outputs,
@@ -238,16 +296,19 @@ def _teacher_inputs(solution: Solution, cases: Cases) -> Iterator[UncertainInput
 def _estimated_loss(solution: Solution, cases: Cases, index: int, candidate: Candidate) -> UncertainInput:
     loss = candidate_loss(candidate, solution.world)
     low, high = loss_interval(loss, solution.world.coefficients.relative_error)
-    label = f"Loss of the {short_name(candidate.name)}"
+    name = short_name(candidate.name)
     return UncertainInput(
         key=f"teacher.candidates[{index}].loss",
         group=PLAN,
-        label=label,
-        phrase=f"the loss of the {short_name(candidate.name)}",
+        label=translate("What matters page", "Loss of the {teacher}").format(teacher=name),
+        phrase=translate("What matters page", "the loss of the {teacher}", "within a sentence").format(teacher=name),
+        in_list=translate("What matters page", "loss of the {teacher}", "in a list").format(teacher=name),
         low=low,
         planned=loss,
         high=high,
-        reason="Estimated from its size and training text; nine in ten estimates are this close.",
+        reason=translate(
+            "What matters page", "Estimated from its size and training text; nine in ten estimates are this close."
+        ),
         write=format_loss,
         write_finely=finely(format_loss),
         case=partial(cases.with_teacher_loss, index),

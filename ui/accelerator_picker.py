@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
 from advisor.accelerator_names import find_accelerators, short_name
 from advisor.accelerators import Accelerator, catalogue
 from advisor.errors import InputError
-from advisor.quantities import format_tflops
+from advisor.language import translate
+from advisor.quantities import exact_number, format_tflops
 
 from .icons import icon
 from .panel_style import list_style
 from .text_entry import TextEntry
+from .text_size import px
 from .theme import LIGHT, Theme, font
 
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -42,14 +44,14 @@ class AcceleratorPicker(TextEntry):
 
     def __init__(self, field: str, parent: QWidget | None = None) -> None:
         super().__init__(field, None, required=True, parent=parent)
-        self._custom = self.tr("Custom")
+        self._custom = translate("Hardware fields", "Custom")
         self._model = QStandardItemModel(self)
         completer = QCompleter(self._model, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(MOST_ROWS)
         popup = QListView()
-        popup.setAccessibleName(self.tr("Accelerators"))
-        popup.setMinimumWidth(POPUP_WIDTH)
+        popup.setAccessibleName(translate("Hardware fields", "Accelerators"))
+        popup.setMinimumWidth(px(POPUP_WIDTH))
         popup.setUniformItemSizes(True)
         popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         completer.setPopup(popup)
@@ -58,7 +60,7 @@ class AcceleratorPicker(TextEntry):
         completer.activated[QModelIndex].connect(self._activated)
         self.setCompleter(completer)
         self._search = QAction(self)
-        self._search.setText(self.tr("Show all accelerators"))
+        self._search.setText(translate("Hardware fields", "Show all accelerators"))
         self._search.triggered.connect(self.show_all)
         self.addAction(self._search, QLineEdit.ActionPosition.TrailingPosition)
         self._fill("")
@@ -125,8 +127,8 @@ class AcceleratorPicker(TextEntry):
                 return entry.id
         count = self._model.rowCount()
         if wanted and count:
-            raise InputError(self.field, self.tr("Choose one of the {count} that match").format(count=count))
-        raise InputError(self.field, self.tr("Choose one from the list, or Custom"))
+            raise InputError(self.field, translate("Hardware fields", "Choose one of the %n that match", "", count))
+        raise InputError(self.field, translate("Hardware fields", "Choose one from the list, or Custom"))
 
     def _text_of(self, value: Any) -> str:
         return self._custom if value is None else short_name(value)
@@ -158,7 +160,7 @@ class AcceleratorPicker(TextEntry):
         for entry in find_accelerators(text):
             self._model.appendRow(_item(short_name(entry.id), entry.id, _details(entry)))
         if all(word in self._custom.casefold() for word in words):
-            self._model.appendRow(_item(self._custom, None, self.tr("type its dense peak")))
+            self._model.appendRow(_item(self._custom, None, translate("Hardware fields", "type its dense peak")))
         # Qt makes the list a few pixels too low for its frame and would show a scroll bar beside a single row.
         needed = self._model.rowCount() > MOST_ROWS
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needed else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -173,7 +175,7 @@ class _ItemDelegate(QStyledItemDelegate):
         self.theme = LIGHT
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        return QSize(1, 24)
+        return QSize(1, px(24))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         painter.save()
@@ -205,7 +207,7 @@ def _details(entry: Accelerator) -> str:
     if peak is not None:
         parts.append(format_tflops(peak[0]))
     if entry.memory_gb is not None:
-        parts.append(f"{entry.memory_gb:g} GB")
+        parts.append(f"{exact_number(entry.memory_gb)} GB")
     if entry.tdp_w is not None:
-        parts.append(f"{entry.tdp_w:g} W")
+        parts.append(f"{exact_number(entry.tdp_w)} W")
     return " · ".join(parts)

@@ -7,12 +7,16 @@ from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from advisor.evidence import Answer, Figure
+from advisor.glossary import figure_terms
+from advisor.language import translate
 from advisor.notes import INFORMATION_CODES
 
 from .chart_layout import split_in_two
 from .chip import CHIP_HEIGHT, Chip, ChipButton, NotesPopup, Tone
+from .help_terms import QuietTermButton
 from .range_plot import RangePlot
 from .sentence_label import SentenceLabel
+from .text_size import px
 from .theme import LIGHT, FontRole, Theme, font, line_height, set_state
 
 MOST_CHIPS = 2
@@ -40,9 +44,9 @@ class AnswerCard(QFrame):
         self._field_label: str | None = None
         self._chips: list[Chip] = []
         set_state(self, role="card")
-        self.setAccessibleName(self.tr("Answer"))
+        self.setAccessibleName(translate("Answer", "Answer"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.setMinimumWidth(LEAST_WIDTH)  # what wraps would otherwise ask for the width of one line
+        self.setMinimumWidth(px(LEAST_WIDTH))  # what wraps would otherwise ask for the width of one line
 
         self.headline = _label("headline", kind=SentenceLabel)
         self.headline.setContentsMargins(0, 2, 0, 3)
@@ -52,6 +56,7 @@ class AnswerCard(QFrame):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
         self._figures: list[_FigureColumn] = []
+        self._figure_terms: list[QuietTermButton] = []
         self._figure_row = QHBoxLayout()
         self._figure_row.setSpacing(COLUMN_GAP)
         self._rule = QFrame()
@@ -88,6 +93,7 @@ class AnswerCard(QFrame):
         layout.addLayout(numbers)
         layout.addSpacing(16)
         layout.addLayout(self._chip_row)
+        QuietTermButton("likelihood", self.likelihood, line_height("body"), below=True)
         self.set_theme(LIGHT)
         self._renew_chips()
 
@@ -146,7 +152,7 @@ class AnswerCard(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """Return what the content needs, and the usual height where it needs less."""
-        return super().minimumSizeHint().expandedTo(QSize(LEAST_WIDTH, LEAST_HEIGHT))
+        return super().minimumSizeHint().expandedTo(QSize(px(LEAST_WIDTH), px(LEAST_HEIGHT)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the notes under the numbers where the card is too narrow for one line."""
@@ -168,21 +174,25 @@ class AnswerCard(QFrame):
         while len(self._figures) > len(figures):
             column = self._figures.pop()
             self._figure_row.removeWidget(column)
+            self._figure_terms.pop().deleteLater()
             column.deleteLater()
         while len(self._figures) < len(figures):
             column = _FigureColumn()
             column.set_stale(self.stale)
             self._figures.append(column)
             self._figure_row.addWidget(column)
+            self._figure_terms.append(QuietTermButton("", column, line_height("caption"), below=True))
+        for button, key in zip(self._figure_terms, figure_terms(figures), strict=True):
+            button.set_term(key)
         for column, figure in zip(self._figures, figures, strict=True):
             column.show_figure(figure)
         numbers = sum(column.least_width() + COLUMN_GAP for column in self._figures)
         needed = 2 * SIDE + numbers + 16 + self.range_plot.minimumSizeHint().width()
-        self.setMinimumWidth(max(LEAST_WIDTH, needed))
+        self.setMinimumWidth(max(px(LEAST_WIDTH), needed))
 
     def _arrange(self) -> None:
         room = self.width() - 2 * SIDE
-        needed = sum(column.natural_width() + COLUMN_GAP for column in self._figures) + 16 + LEAST_RANGES
+        needed = sum(column.natural_width() + COLUMN_GAP for column in self._figures) + 16 + px(LEAST_RANGES)
         for column in self._figures:
             column.break_note(needed > room)
         caption = self._answer.ranges_caption if self._answer is not None else ""
@@ -203,7 +213,7 @@ class AnswerCard(QFrame):
         for i, chip in enumerate(self._chips):
             self._chip_row.insertWidget(i, chip)
         self.go_button.setVisible(self._reason is not None and self._field_label is not None)
-        self.go_button.setText(self.tr("Go to {field}").format(field=self._field_label))
+        self.go_button.setText(translate("Answer", "Go to {field}").format(field=self._field_label))
         self._fit_chips()
 
     def _fit_chips(self) -> None:
@@ -211,13 +221,11 @@ class AnswerCard(QFrame):
         notes = self._notes()
         if self._reason is not None:
             hidden = len(notes)
-            self.more_button.setText(
-                self.tr("1 note") if hidden == 1 else self.tr("{count} notes").format(count=hidden)
-            )
+            self.more_button.setText(translate("Answer", "%n note(s)", "", hidden))
         else:
             room = self.width() - 2 * SIDE
             if len(notes) > len(self._chips):
-                room -= 72
+                room -= px(72)
             shown = 0
             for i, chip in enumerate(self._chips):
                 room -= chip.natural_width() + (8 if i else 0)
@@ -227,9 +235,9 @@ class AnswerCard(QFrame):
             self.more_button.setText(f"+{hidden}")
         self.more_button.tone = notes[-hidden][0] if hidden else "info"
         self.more_button.setVisible(hidden > 0)
-        self.more_button.setAccessibleName(self.tr("Show all {count} notes").format(count=len(notes)))
+        self.more_button.setAccessibleName(translate("Answer", "Show all %n note(s)", "", len(notes)))
         self.more_button.setToolTip(self.more_button.accessibleName())
-        self._chip_row.setContentsMargins(0, 0, 0, 0 if (self._chips or hidden) else CHIP_HEIGHT)
+        self._chip_row.setContentsMargins(0, 0, 0, 0 if (self._chips or hidden) else px(CHIP_HEIGHT))
 
     def _notes(self) -> list[tuple[Tone, str]]:
         if self._answer is None:

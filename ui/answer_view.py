@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from advisor.evidence import Advice, Answer
+from advisor.language import translate
 
 from .answer_card import AnswerCard
 from .pages.budget_page import BudgetPage
@@ -17,22 +18,37 @@ from .pages.page import PageWidget
 from .pages.schedule_page import SchedulePage
 from .pages.student_page import StudentPage
 from .pages.teacher_page import TeacherPage
+from .text_size import px
 from .theme import Theme
 
-PAGES: tuple[tuple[str, str, type[PageWidget]], ...] = (
-    ("budget", "Budget", BudgetPage),
-    ("teacher", "Teacher", TeacherPage),
-    ("student", "Student", StudentPage),
-    ("map", "Map", MapPage),
-    ("schedule", "Schedule", SchedulePage),
-    ("matters", "What matters", MattersPage),
-    ("compare", "Compare", ComparePageWidget),
-    ("check", "Check", CheckPageWidget),
+PAGES: tuple[tuple[str, type[PageWidget]], ...] = (
+    ("budget", BudgetPage),
+    ("teacher", TeacherPage),
+    ("student", StudentPage),
+    ("map", MapPage),
+    ("schedule", SchedulePage),
+    ("matters", MattersPage),
+    ("compare", ComparePageWidget),
+    ("check", CheckPageWidget),
 )
 TABS_HEIGHT = 40
 MARGIN = 16
 GAP = 8
-LAST_GOOD_PLAN = "Last good plan"
+
+
+def page_titles() -> tuple[tuple[str, str], ...]:
+    """Return each page's name and what tabs and menu call it, in their order."""
+    titles = {
+        "budget": translate("Page titles", "Budget"),
+        "teacher": translate("Page titles", "Teacher"),
+        "student": translate("Page titles", "Student"),
+        "map": translate("Page titles", "Map"),
+        "schedule": translate("Page titles", "Schedule"),
+        "matters": translate("Page titles", "What matters"),
+        "compare": translate("Page titles", "Compare"),
+        "check": translate("Page titles", "Check"),
+    }
+    return tuple((name, titles[name]) for name, _ in PAGES)
 
 
 class AnswerView(QWidget):
@@ -69,11 +85,11 @@ class AnswerView(QWidget):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setFixedHeight(TABS_HEIGHT)
-        self.tabs.setAccessibleName("Pages")
+        self.tabs.setFixedHeight(px(TABS_HEIGHT))
+        self.tabs.setAccessibleName(translate("Main window", "Pages"))
         self.stack = QStackedWidget()
-        self.pages = {name: page() for name, _, page in PAGES}
-        for name, title, _ in PAGES:
+        self.pages = {name: page() for name, page in PAGES}
+        for name, title in page_titles():
             self.tabs.addTab(title)
             self.stack.addWidget(self.pages[name])
             self.pages[name].told.connect(self.told)
@@ -94,6 +110,19 @@ class AnswerView(QWidget):
         column.addWidget(self.stack, 1)
         self.tabs.currentChanged.connect(self._tab_chosen)
         self.card.go_to_problem.connect(self.go_to_problem)
+
+    def least_height(self, width: int, room: int) -> int:
+        """Return the height below which something would be cut, in pixels.
+
+        A narrow card breaks its sentences. Where the whole is higher than the ``room`` there is and scrolls, a page is
+        as high as fills the room once the reader scrolled to it.
+        """
+        card = self.card.heightForWidth(width - 2 * MARGIN) - self.card.minimumSizeHint().height()
+        least = self.minimumSizeHint().height() + max(card, 0)
+        if least <= room:
+            return least
+        page = self.stack.minimumSizeHint().height()
+        return least + max(room - page - 2 * MARGIN - self.tabs.height(), 0)
 
     @property
     def page(self) -> str:
@@ -126,7 +155,7 @@ class AnswerView(QWidget):
     def set_stale(self, reason: str | None, field_label: str | None) -> None:
         """Say that the answer is older than the plan, and which field to correct; None: it is not."""
         self.card.set_stale(reason, field_label)
-        self.set_page_stale(LAST_GOOD_PLAN if reason else None)
+        self.set_page_stale(translate("Main window", "Last good plan") if reason else None)
 
     def set_page_stale(self, text: str | None) -> None:
         """Say why the page that is seen is older than the plan; None: it is not."""

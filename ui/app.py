@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from advisor.errors import InputError
 
+from . import languages
 from .compute_runner import ComputeRunner
 from .crash_handler import CrashHandler
 from .icons import app_icon
@@ -74,6 +75,7 @@ def run(argv: Sequence[str] = ()) -> int:
     crash_handler = CrashHandler()
     crash_handler.install()
     settings = Settings()
+    languages.start(settings, app)
     windows = Windows(settings, lambda: ComputeRunner(), crash_handler)  # looked up by name, for tests
     window = windows.add()
     gc.freeze()  # what exists now lives as long as the program: no need to look at it in every collection
@@ -82,6 +84,7 @@ def run(argv: Sequence[str] = ()) -> int:
     window.show()
     open_first_plan(window, paths[0] if paths else None)
     if not smoke:
+        window.help.offer_tour(window.flow)
         RecoveryOffers(left_behind(settings.recovery_folder), window.files, window.messages)
     code = app.exec()
     stopped = windows.shut_down()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from advisor.errors import InputError
 from advisor.field_text import PARAMETERS, TeacherQuality, parse_teacher_quality
+from advisor.language import translate
 from advisor.plan import Candidate
 from advisor.quantities import exact_number, format_loss
 from advisor.recommendation import CandidateResult
@@ -35,7 +36,7 @@ class NameText:
         """
         name = text.strip()
         if not 1 <= len(name) <= 200:
-            raise InputError(field, "Write a name of 1 to 200 characters")
+            raise InputError(field, translate("Teacher table", "Write a name of 1 to 200 characters"))
         return name
 
     def text(self, value: str) -> str:
@@ -67,18 +68,20 @@ class CandidateModel(QAbstractTableModel):
         self._results: dict[str, CandidateResult] = {}
         self._wrong: dict[tuple[int, int], tuple[str, str]] = {}
         self._headers = (
-            self.tr("Candidate"),
-            self.tr("Size*"),
-            self.tr("Trained on"),
-            self.tr("Student loss"),
-            self.tr("Rank"),
+            translate("Teacher table", "Candidate"),
+            translate("Teacher table", "Size*"),
+            translate("Teacher table", "Trained on"),
+            translate("Teacher table", "Student loss"),
+            translate("Teacher table", "Rank"),
         )
         self._tips = (
-            self.tr("A teacher that exists"),
-            self.tr("Parameters without embeddings"),
-            self.tr("The tokens it was trained on, such as 15T; or its loss on your text, such as 1.95"),
-            self.tr("The loss of the student it would teach, in nats per token; lower is better"),
-            self.tr("1 is the best of your teachers for this plan"),
+            translate("Teacher table", "A teacher that exists"),
+            translate("Teacher table", "Parameters without embeddings"),
+            translate(
+                "Teacher table", "The tokens it was trained on, such as 15T; or its loss on your text, such as 1.95"
+            ),
+            translate("Teacher table", "The loss of the student it would teach, in nats per token; lower is better"),
+            translate("Teacher table", "1 is the best of your teachers for this plan"),
         )
 
     @property
@@ -197,9 +200,11 @@ class CandidateModel(QAbstractTableModel):
         if column == NAME:
             return candidate.name
         if column == SIZE:
-            return self.tr("{number} parameters without embeddings").format(number=exact_number(candidate.parameters))
+            return translate("Teacher table", "{number} parameters without embeddings").format(
+                number=exact_number(candidate.parameters)
+            )
         if column == TRAINING and candidate.training_tokens is not None:
-            return self.tr("{number} tokens").format(number=exact_number(candidate.training_tokens))
+            return translate("Teacher table", "{number} tokens").format(number=exact_number(candidate.training_tokens))
         return ""
 
 

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from advisor.names import ESTIMATED
+from advisor.language import translate
+from advisor.names import estimated
 from advisor.plan import Plan
 from advisor.plan_edit import with_candidate, with_new_candidate, without_candidate
 from advisor.recommendation import CandidateResult
@@ -29,6 +30,7 @@ from .echo_line import EchoLine
 from .fields import OVERHANG, Change, Facts, PanelRow, Problem, Shown
 from .link_button import LinkButton
 from .text_entry import TextEntry
+from .text_size import px
 from .theme import LIGHT, Theme, font, set_state
 
 FIELD = "teacher.candidates"
@@ -55,17 +57,18 @@ class CandidateTable(PanelRow):
     known_models_requested = Signal()
 
     def __init__(self) -> None:
-        super().__init__(FIELD, self.tr("Candidates"))
+        super().__init__(FIELD, translate("Teacher table", "Candidates"))
         self._facts: Facts | None = None
         self._refused: tuple[str, str] = ("", "")
         self._before: tuple[int, int, Any] | None = None
         self._last_key = ""
+        self._step_text = ""
         self.model = CandidateModel(self)
         self.view = _View(self)
         self.view.setModel(self.model)
         self._delegate = _Delegate(self)
         self.view.setItemDelegate(self._delegate)
-        self.view.setAccessibleName(self.tr("Candidates: teachers that exist"))
+        self.view.setAccessibleName(translate("Teacher table", "Candidates: teachers that exist"))
         self._delegate.typed.connect(self._typed)
         self._delegate.opened.connect(self._opened)
         self._delegate.closeEditor.connect(self._closed)
@@ -73,13 +76,19 @@ class CandidateTable(PanelRow):
         self.view.selectionModel().currentChanged.connect(self._current_changed)
         self.model.modelReset.connect(self._rows_changed)
         self._caption = EchoLine(self)
-        self.add_button = LinkButton(self.tr("Add candidate"), "plus", trailing=False, muted=False, parent=self)
+        self.add_button = LinkButton(
+            translate("Teacher table", "Add candidate"), "plus", trailing=False, muted=False, parent=self
+        )
         self.add_button.clicked.connect(self.add)
-        self.known_button = LinkButton(self.tr("Known models…"), "search", trailing=False, muted=False, parent=self)
-        self.known_button.setToolTip(self.tr("Choose from well-known open models"))
+        self.known_button = LinkButton(
+            translate("Teacher table", "Known models…"), "search", trailing=False, muted=False, parent=self
+        )
+        self.known_button.setToolTip(translate("Teacher table", "Choose from well-known open models"))
         self.known_button.clicked.connect(self.known_models_requested)
-        self.remove_button = LinkButton(self.tr("Remove"), "minus", trailing=False, muted=False, parent=self)
-        self.remove_button.setToolTip(self.tr("Remove the candidate that has the keyboard (Delete)"))
+        self.remove_button = LinkButton(
+            translate("Teacher table", "Remove"), "minus", trailing=False, muted=False, parent=self
+        )
+        self.remove_button.setToolTip(translate("Teacher table", "Remove the candidate that has the keyboard (Delete)"))
         self.remove_button.clicked.connect(self.remove_current)
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, 0, 0)
@@ -115,7 +124,8 @@ class CandidateTable(PanelRow):
 
     def add(self) -> None:
         """Add a candidate and start to write its name."""
-        self.edited.emit(lambda plan: with_new_candidate(plan, self.tr("New teacher")), "")
+        name = translate("Teacher table", "New teacher")
+        self._tell(lambda plan: with_new_candidate(plan, name), translate("Undo", "Add candidate"))
         row = self.model.rowCount() - 1
         if row >= 0:
             self._edit(row, NAME)
@@ -124,7 +134,8 @@ class CandidateTable(PanelRow):
         """Remove the candidate that has the keyboard."""
         row = self.current
         if row >= 0:
-            self.edited.emit(lambda plan: without_candidate(plan, row), "")
+            text = translate("Undo", "Remove candidate {name}").format(name=self.model.candidates[row].name)
+            self._tell(lambda plan: without_candidate(plan, row), text)
             self.view.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1), NAME))
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -196,10 +207,18 @@ class CandidateTable(PanelRow):
         had_wrong = bool(self.model.wrong())
         self.model.set_wrong(row, column, text, fix)
         if not fix:
-            self.edited.emit(self._change(row, column, value), merge_key)
+            text = translate("Undo", "Change candidate {name}").format(name=self.model.candidates[row].name)
+            self._tell(self._change(row, column, value), text, merge_key)
         if had_wrong or fix:
             self._show_caption()
             self.problem_changed.emit()
+
+    def _tell(self, change: Change, text: str, merge_key: str = "") -> None:
+        self._step_text = text
+        self.edited.emit(change, merge_key)
+
+    def step_text(self) -> str:
+        return self._step_text
 
     def _closed(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         if hint is QAbstractItemDelegate.EndEditHint.RevertModelCache and self._before is not None:
@@ -218,24 +237,24 @@ class CandidateTable(PanelRow):
     # How it looks
 
     def _label_of(self, row: int) -> str:
-        return self.tr("Candidate {name}").format(name=self.model.candidates[row].name)
+        return translate("Teacher table", "Candidate {name}").format(name=self.model.candidates[row].name)
 
     def _show_caption(self) -> None:
         fix = next((fix for _, fix in self.model.wrong().values()), "") or self._refused[1]
         if fix:
             self._caption.show_text(fix, wrong=True)
         elif self._facts is not None and not self._facts.plan.teacher.exists:
-            self._caption.show_text(self.tr("Unused: no teacher exists"), wrong=False)
+            self._caption.show_text(translate("Teacher table", "Unused: no teacher exists"), wrong=False)
         elif not self.model.rowCount():
-            self._caption.show_text(self.tr("None yet: any teacher may be chosen"), wrong=False)
+            self._caption.show_text(translate("Teacher table", "None yet: any teacher may be chosen"), wrong=False)
         else:
             self._caption.show_text(self._size_caption(), wrong=False)
         self.view.setAccessibleDescription(fix)
 
     def _size_caption(self) -> str:
         if any(candidate.loss is None for candidate in self.model.candidates):
-            return self.tr("* Without embeddings; losses {estimated}").format(estimated=ESTIMATED)
-        return self.tr("* Without embeddings")
+            return translate("Teacher table", "* Without embeddings; losses {estimated}").format(estimated=estimated())
+        return translate("Teacher table", "* Without embeddings")
 
     def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         self.remove_button.setVisible(current.isValid())
@@ -247,7 +266,7 @@ class CandidateTable(PanelRow):
         self.view.setVisible(rows > 0)
         self.remove_button.hide()
         shown = max(1, min(rows, MOST_ROWS))
-        self.view.setFixedHeight(ROW_HEIGHT + shown * ROW_HEIGHT + 2)
+        self.view.setFixedHeight((1 + shown) * px(ROW_HEIGHT) + 2)
         self.current_changed.emit(-1)
 
 
@@ -270,11 +289,11 @@ class _View(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setMinimumSectionSize(px(ROW_HEIGHT))
+        self.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
         header = self.horizontalHeader()
         header.setFont(font("caption"))
-        header.setFixedHeight(ROW_HEIGHT)
+        header.setFixedHeight(px(ROW_HEIGHT))
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(24)
@@ -285,7 +304,7 @@ class _View(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         for column, width in COLUMN_WIDTHS.items():
-            header.resizeSection(column, width)
+            header.resizeSection(column, px(width))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.state() is QAbstractItemView.State.EditingState
@@ -374,7 +393,7 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(40, ROW_HEIGHT)
+        return QSize(40, px(ROW_HEIGHT))
 
     def _text_edited(self, text: str) -> None:
         editor = self.sender()

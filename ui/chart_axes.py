@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from advisor.evidence import ChartPage, Curve
+from advisor.number_text import with_marks
 from advisor.quantities import (
     format_duration,
     format_flops,
@@ -208,7 +209,7 @@ def _made_lines(kind: str, value: float, digits: int, flops_per_hour: float | No
             return format_power(value), format_duration(value / flops_per_hour)
         return (format_power(value),)
     if kind == "loss":
-        return (f"{value:.{digits}f}",)
+        return (with_marks(f"{value:.{digits}f}"),)
     return (format_share(value) if kind == "share" else format_value(kind, value),)
 
 

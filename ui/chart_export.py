@@ -14,9 +14,10 @@ from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from advisor.evidence import ChartPage, FloatArray, Heat
+from advisor.language import translate
 
 from .chart_drawing import BAND_ALPHA, SWATCH
-from .theme import FontRole, Theme, font, scenario_colors
+from .theme import FontRole, Theme, drawn_font, scenario_colors
 
 PICTURE_MARGIN = 16
 PICTURE_SCALE = 2.0
@@ -95,13 +96,13 @@ class Picture:
         whole = QRectF(0, 0, self.size().width(), self.size().height())
         painter.fillRect(whole, QColor(self._theme.card))
         painter.setPen(QColor(self._theme.ink))
-        painter.setFont(font("section"))
+        painter.setFont(drawn_font("section"))
         wrap = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         painter.drawText(QRectF(PICTURE_MARGIN, PICTURE_MARGIN, width, self._head), wrap, self._page.sentence)
         top = PICTURE_MARGIN + self._head
         self._paint_chart(painter, QRectF(PICTURE_MARGIN, top, width, self._size.height()))
         painter.setPen(QColor(self._theme.muted))
-        painter.setFont(font("caption"))
+        painter.setFont(drawn_font("caption"))
         row = top + self._size.height() + 8
         if self._page.band_label:
             band = QColor(scenario_colors(self._theme, self._page.band_key or "")[0])
@@ -115,7 +116,7 @@ class Picture:
 
     def _height(self, text: str, role: FontRole) -> int:
         """Return how high a wrapped text gets in the width of the chart."""
-        metrics = QFontMetrics(font(role))
+        metrics = QFontMetrics(drawn_font(role))
         room = QRect(0, 0, self._size.width() - int(SWATCH) - 6, 1000)
         return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height() if text else 0
 
@@ -129,15 +130,18 @@ def csv_text(page: ChartPage) -> str:
     if page.heat is not None:
         return _heat_csv(page, page.heat)
     columns: list[tuple[str, FloatArray]] = []
+    own = translate("Chart", "{curve}: {quantity}", "heading of a column of numbers")
+    low_end = translate("Chart", "{curve}, low end of the 90 % range: {quantity}")
+    high_end = translate("Chart", "{curve}, high end of the 90 % range: {quantity}")
     last_x: FloatArray | None = None
     for curve in page.curves:
         if last_x is None or not np.array_equal(curve.x, last_x, equal_nan=True):
             columns.append((page.x_title, curve.x))
             last_x = curve.x
-        columns.append((f"{curve.label}: {page.y_title}", curve.y))
+        columns.append((own.format(curve=curve.label, quantity=page.y_title), curve.y))
         if curve.key == page.band_key and page.band_low is not None and page.band_high is not None:
-            columns.append((f"{curve.label}, low end of the 90 % range: {page.y_title}", page.band_low))
-            columns.append((f"{curve.label}, high end of the 90 % range: {page.y_title}", page.band_high))
+            columns.append((low_end.format(curve=curve.label, quantity=page.y_title), page.band_low))
+            columns.append((high_end.format(curve=curve.label, quantity=page.y_title), page.band_high))
     output = io.StringIO()
     writer = csv.writer(output, lineterminator="\r\n")
     writer.writerow([name for name, _ in columns])
@@ -150,9 +154,10 @@ def _heat_csv(page: ChartPage, heat: Heat) -> str:
     output = io.StringIO()
     writer = csv.writer(output, lineterminator="\r\n")
     writer.writerow([page.x_title, page.y_title, heat.value_label, heat.undecided_label])
+    yes, no = translate("Chart", "yes"), translate("Chart", "no")
     for i in range(len(heat.y)):
         for j in range(len(heat.x)):
-            value, undecided = _cell(heat.values[i], j), "yes" if heat.undecided[i, j] else "no"
+            value, undecided = _cell(heat.values[i], j), yes if heat.undecided[i, j] else no
             writer.writerow([_cell(heat.x, j), _cell(heat.y, i), value, undecided if value else ""])
     return output.getvalue()
 

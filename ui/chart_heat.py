@@ -6,10 +6,11 @@ import math
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from advisor.evidence import ChartPage, Heat
+from advisor.language import translate
 from advisor.quantities import format_loss
 
 from .chart_axes import TITLE, is_log, is_log_y
@@ -58,10 +59,11 @@ def draw_key(setting: Setting, right: float) -> None:
     if heat is None:
         return
     value, names = format_loss(heat.limit), (heat.low_label, heat.high_label)
-    said = [
-        [QCoreApplication.translate("Heat", text).format(meaning=name, value=value) for name in names]
-        for text in ("{meaning} by {value} or more", "{meaning} by {value}+")
-    ]
+    texts = (
+        translate("Map page", "{meaning} by {value} or more", "meaning: such as Distilling better"),
+        translate("Map page", "{meaning} by {value}+", "as short as can be; meaning: such as Distilling better"),
+    )
+    said = [[text.format(meaning=name, value=value) for name in names] for text in texts]
     start = setting.size(setting.page.y_title, "caption") + 2 * KEY_GAP
     for low, high, neutral in (
         (*said[0], heat.undecided_label),
@@ -104,12 +106,12 @@ def value_in_words(heat: Heat, row: int, column: int) -> str:
     if not math.isfinite(value):
         return _small(heat.missing_label)
     better = _small(heat.low_label if value < 0 else heat.high_label)
-    by = QCoreApplication.translate("Heat", "{better} by {value}").format(better=better, value=format_loss(abs(value)))
+    by = translate("Map page", "{better} by {value}", "better: such as distilling better").format(
+        better=better, value=format_loss(abs(value))
+    )
     if not heat.undecided[row, column]:
         return by
-    return QCoreApplication.translate("Heat", "{undecided} ({by})").format(
-        undecided=_small(heat.undecided_label), by=by
-    )
+    return translate("Map page", "{undecided} ({by})").format(undecided=_small(heat.undecided_label), by=by)
 
 
 def _strip(colors: HeatColors) -> NDArray[np.uint32]:

@@ -26,7 +26,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from .icons import paint_icon
-from .theme import FontRole, font, line_height
+from .text_size import zoom
+from .theme import FontRole, drawn_font, drawn_line_height
 
 HALO = ((-1.5, -1.5), (0.0, -2.0), (1.5, -1.5), (-2.0, 0.0), (2.0, 0.0), (-1.5, 1.5), (0.0, 2.0), (1.5, 1.5))
 """Shifts in pixels of the copies that make a letter stand out from a line behind it."""
@@ -130,9 +131,10 @@ class Drawing:
 
 
 class Measure:
-    """Fonts and text widths by role, measured once."""
+    """Fonts and text widths by role at 100 %, measured once; ``enlarged`` is how many times larger they are shown."""
 
     def __init__(self) -> None:
+        self.enlarged = zoom()
         self._fonts: dict[FontRole, QFont] = {}
         self._metrics: dict[FontRole, QFontMetricsF] = {}
         self._widths: dict[tuple[FontRole, str], float] = {}
@@ -140,7 +142,7 @@ class Measure:
     def font(self, role: FontRole) -> QFont:
         """Return the font of a role."""
         if role not in self._fonts:
-            self._fonts[role] = font(role)
+            self._fonts[role] = drawn_font(role)
             self._metrics[role] = QFontMetricsF(self._fonts[role])
         return self._fonts[role]
 
@@ -157,7 +159,7 @@ class Measure:
     @staticmethod
     def height(role: FontRole) -> int:
         """Return the height of a line of text in pixels."""
-        return line_height(role)
+        return drawn_line_height(role)
 
 
 class Layer(QGraphicsItem):

@@ -14,16 +14,19 @@ from advisor.evidence import SUPERVISED, Curve, Zone
 
 from .chart_axes import BRACKET_KINDS, HANDLE, LEADER, end_label, end_role
 from .chart_items import Box, Line, Text
-from .chart_layout import Frame, split_in_two, spread, value_at
+from .chart_layout import Frame, split_into, spread, value_at
 from .chart_setting import COVERED_MOST, PLAN_LINE_COST, ROW, Setting, visible, zone_fill
 from .theme import FontRole
 
 END_PITCH = 20.0
+LEAST_SPARE = 5.0
+"""How much wider than its name a zone has to be, in pixels."""
 
 
 def name_zones(setting: Setting) -> None:
-    """Name the tints at the top of the plot, on two lines where a zone is narrow.
+    """Name the tints at the top of the plot or, where curves pass there, at its foot.
 
+    The name of a narrow zone is broken into two lines or, where that keeps it off the curves, three.
     A zone without room for its name passes it on to the next one where that one's name goes on from it ("and over 512B
     tokens"); otherwise its tint stays without a name.
     """
@@ -31,25 +34,30 @@ def name_zones(setting: Setting) -> None:
     for zone in setting.page.zones:
         if zone.kind in BRACKET_KINDS or not zone.label:
             continue
-        goes_on = passed_on and zone.label.startswith("and ")
-        names = [f"{passed_on} {zone.label}", zone.label] if goes_on else [zone.label]
-        tries = [lines for name in names for lines in ((name,), _halves(setting, name))]
-        named = any(_name_zone(setting, zone, lines) for lines in tries)
+        names = [f"{passed_on} {zone.label}", zone.label] if passed_on and zone.goes_on else [zone.label]
+        # Only where every way crosses a curve, one or two lines may.
+        free = [_lines(setting, name, count) for name in names for count in (1, 2, 3)]
+        crossed = [_lines(setting, name, count) for name in names for count in (1, 2)]
+        named = any(_name_zone(setting, zone, lines, most=0.0) for lines in free)
+        named = named or any(_name_zone(setting, zone, lines, most=math.inf) for lines in crossed)
         passed_on = "" if named or zone.kind == "tested" else names[0]
 
 
-def _halves(setting: Setting, name: str) -> tuple[str, ...]:
-    return split_in_two(name, lambda part: setting.measure.width(part, "caption"))
+def _lines(setting: Setting, name: str, count: int) -> tuple[str, ...]:
+    return split_into(name, count, lambda part: setting.measure.width(part, "caption"))
 
 
-def _name_zone(setting: Setting, zone: Zone, lines: tuple[str, ...]) -> bool:
+def _name_zone(setting: Setting, zone: Zone, lines: tuple[str, ...], most: float) -> bool:
+    """Name a zone where that covers at most so many cells of curves, and return whether it is named."""
     left, right = visible(setting, zone)
-    width = max(setting.size(line, "caption") for line in lines)
-    if right - left < width + 8:
+    width, height = max(setting.size(line, "caption") for line in lines), ROW * len(lines)
+    spare = right - left - width
+    if spare < LEAST_SPARE:
         return False
-    steps = max(int((right - left - width - 8) // 8), 0)
-    corners = [QPointF(left + min(6, right - left - width) + 8 * i, setting.frame.top + 5) for i in range(steps + 1)]
-    rect = setting.taken.place(width, ROW * len(lines), corners)
+    columns = [left + min(6.0, spare / 2) + 8 * i for i in range(max(int((spare - 8) // 8), 0) + 1)]
+    rows = setting.frame.top + 5, setting.frame.bottom - 6 - height
+    # The first place that no curve passes, those at the top before those at the foot.
+    rect = setting.taken.place(width, height, [QPointF(column, row) for row in rows for column in columns], most)
     if rect is None:
         return False
     above, tint = setting.drawing.above, zone_fill(setting.theme, zone.kind) or setting.theme.card

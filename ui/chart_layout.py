@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -269,9 +270,22 @@ class Occupancy:
 
 def split_in_two(text: str, width: Callable[[str], float]) -> tuple[str, ...]:
     """Break a text at the space that makes its longer line shortest; a single word stays whole."""
+    return split_into(text, 2, width)
+
+
+def split_into(text: str, count: int, width: Callable[[str], float]) -> tuple[str, ...]:
+    """Break a text at spaces into lines, of which the longest is as short as can be; words stay whole.
+
+    Parameters
+    ----------
+    count : int
+        How many lines; there are fewer where the text has fewer words.
+    """
     words = text.split(" ")
-    pairs = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
-    return min(pairs, key=lambda pair: max(width(part) for part in pair)) if pairs else (text,)
+    breaks = combinations(range(1, len(words)), min(count, len(words)) - 1)
+    ends = ((0, *places, len(words)) for places in breaks)
+    ways = (tuple(" ".join(words[i:j]) for i, j in pairwise(places)) for places in ends)
+    return min(ways, key=lambda lines: max(width(line) for line in lines))
 
 
 def kept_within(low: float, high: float, whole: tuple[float, float]) -> tuple[float, float]:

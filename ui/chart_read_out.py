@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
 from advisor.evidence import ChartPage, Curve
+from advisor.language import translate
 from advisor.quantities import format_duration
 
 from .chart_axes import format_value, is_log_y
@@ -21,10 +21,10 @@ def read_out(page: ChartPage, x: float, log: bool, y: float | None = None) -> tu
     The place and this plan's curve come first, then the extra text of the page, then the other curves. On a map, ``y``
     belongs to the place, and the value of the cell is told.
     """
-    at = QCoreApplication.translate("ReadOut", "At {place}:")
+    at = translate("Charts", "At {place}:")
     place = _place(page, page.x_kind, x)
     if page.heat is not None and y is not None:
-        both = QCoreApplication.translate("ReadOut", "{x} and {y}").format(x=place, y=_place(page, page.y_kind, y))
+        both = translate("Charts", "{x} and {y}").format(x=place, y=_place(page, page.y_kind, y))
         return at.format(place=both), value_in_words(page.heat, *nearest_cell(page, x, y))
     curves = sorted(page.curves, key=lambda curve: not curve.emphasised)
     told: list[str] = []
@@ -41,7 +41,7 @@ def _place(page: ChartPage, kind: str, value: float) -> str:
     text = format_value(kind, value)
     if kind == "compute" and page.flops_per_hour:
         return f"{text}, {format_duration(value / page.flops_per_hour)}"
-    return f"{text} {QCoreApplication.translate('ReadOut', 'tokens')}" if kind == "tokens" else text
+    return translate("Charts", "{number} tokens").format(number=text) if kind == "tokens" else text
 
 
 def description(page: ChartPage, stale: str | None) -> str:
@@ -50,13 +50,12 @@ def description(page: ChartPage, stale: str | None) -> str:
     if stale is not None:
         parts.append(stale)
     if page.plan_x is not None:
-        keys = "Arrow keys move the plan’s line, Enter keeps it, Escape takes it back"
-        parts += [page.plan_label, QCoreApplication.translate("Chart", keys)]
+        keys = translate("Charts", "Arrow keys move the plan’s line, Enter keeps it, Escape takes it back")
+        parts += [page.plan_label, keys]
     elif page.heat is not None:
-        keys = "Arrow keys read the map from cell to cell, in all four directions"
-        parts.append(QCoreApplication.translate("Chart", keys))
+        parts.append(translate("Charts", "Arrow keys read the map from cell to cell, in all four directions"))
     else:
-        parts.append(QCoreApplication.translate("Chart", "Arrow keys read values along the curves"))
+        parts.append(translate("Charts", "Arrow keys read values along the curves"))
     return ". ".join(part.rstrip(".") for part in parts if part)
 
 

@@ -28,11 +28,12 @@ class CurveItem(pg.PlotCurveItem):
     def __init__(self) -> None:
         super().__init__(antialias=True, connect="finite", skipFiniteCheck=False)
         self.width = CURVE_WIDTH
+        self.enlarged = 1.0
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None) -> None:
         """Draw the curve as wide as the scale of screen or picture asks."""
-        self.opts["pen"].setWidthF(self.width * painter.device().devicePixelRatioF())
+        self.opts["pen"].setWidthF(self.width * self.enlarged * painter.device().devicePixelRatioF())
         if painter.paintEngine().type() != QPaintEngine.Type.SVG:
             super().paint(painter, option, widget)
             return
@@ -46,7 +47,7 @@ class CurveItem(pg.PlotCurveItem):
 
 
 class PlotView(pg.PlotWidget):
-    """Curves in data coordinates between two layers in pixels.
+    """Curves in data coordinates between two layers in pixels at 100 %, enlarged as ``measure`` says.
 
     Signals
     -------
@@ -67,6 +68,7 @@ class PlotView(pg.PlotWidget):
 
     def __init__(self, measure: Measure, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._enlarged = measure.enlarged
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
         self.setFrameShape(self.Shape.NoFrame)
@@ -92,6 +94,7 @@ class PlotView(pg.PlotWidget):
         self.above.setZValue(10)
         self.pointer.setZValue(5)
         for layer in (self.below, self.above, self.pointer):
+            layer.setScale(self._enlarged)
             self.scene().addItem(layer)
 
     def show_curves(
@@ -105,6 +108,7 @@ class PlotView(pg.PlotWidget):
         for order, curve in enumerate(curves):
             if curve.key not in self._curves:
                 self._curves[curve.key] = CurveItem()
+                self._curves[curve.key].enlarged = self._enlarged
                 self.addItem(self._curves[curve.key], ignoreBounds=True)
             item = self._curves[curve.key]
             item.width = EDGE_WIDTH if edges else OWN_CURVE_WIDTH if curve.emphasised else CURVE_WIDTH
@@ -121,7 +125,8 @@ class PlotView(pg.PlotWidget):
     def show_frame(self, frame: Frame, right: float, bottom: float) -> None:
         """Put the plot into its rectangle and show its ranges."""
         item = self.getPlotItem()
-        item.layout.setContentsMargins(frame.left, frame.top, right, bottom)
+        margins = (side * self._enlarged for side in (frame.left, frame.top, right, bottom))
+        item.layout.setContentsMargins(*margins)
         item.layout.activate()
         low, high = frame.scaled(frame.x_low), frame.scaled(frame.x_high)
         bottom, top = frame.scaled_y(frame.y_low), frame.scaled_y(frame.y_high)
@@ -149,27 +154,27 @@ class PlotView(pg.PlotWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Hand the mouse on."""
-        self.pressed.emit(event.position(), event.button(), event.modifiers())
+        self.pressed.emit(event.position() / self._enlarged, event.button(), event.modifiers())
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Hand the mouse on."""
-        self.moved.emit(event.position())
+        self.moved.emit(event.position() / self._enlarged)
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Hand the mouse on."""
-        self.released.emit(event.position(), event.button())
+        self.released.emit(event.position() / self._enlarged, event.button())
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Hand the mouse on."""
-        self.double_clicked.emit(event.position())
+        self.double_clicked.emit(event.position() / self._enlarged)
         event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Hand the wheel on."""
-        self.wheel_turned.emit(event.position(), event.angleDelta().y() / 120.0)
+        self.wheel_turned.emit(event.position() / self._enlarged, event.angleDelta().y() / 120.0)
         event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:

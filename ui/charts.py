@@ -11,6 +11,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QSh
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from advisor.evidence import ChartPage
+from advisor.language import translate
 
 from .chart_areas import drawn_curves
 from .chart_axes import is_log, is_log_y, margins
@@ -117,11 +118,11 @@ class Chart(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which words would have no room."""
-        return QSize(480, 140)
+        return QSize(480, 140) * self._measure.enlarged
 
     def sizeHint(self) -> QSize:
         """Return the size at which everything has room."""
-        return QSize(850, 400)
+        return QSize(850, 400) * self._measure.enlarged
 
     def show_page(self, page: ChartPage) -> None:
         """Show a page. While the plan's line is held, the ranges stay and the line stays under the hand."""
@@ -191,7 +192,11 @@ class Chart(QWidget):
     def _picture(self) -> Picture | None:
         if self._page is None:
             return None
-        return Picture(self._page, self._theme, self.view.size(), self.paint_onto)
+        return Picture(self._page, self._theme, self.picture_size(), self.paint_onto)
+
+    def picture_size(self) -> QSize:
+        """Return how large the chart is in a picture: as on the screen, at 100 %."""
+        return self.view.size() / self._measure.enlarged
 
     def paint_onto(self, painter: QPainter, target: QRectF) -> None:
         """Draw the chart as it is seen, without the crosshair, into a rectangle of a picture."""
@@ -250,7 +255,8 @@ class Chart(QWidget):
 
     def _redraw(self) -> None:
         page = self._page
-        width, height = float(self.view.width()), float(self.view.height())
+        enlarged = self._measure.enlarged  # everything is laid out at 100 %, and shown larger
+        width, height = self.view.width() / enlarged, self.view.height() / enlarged
         if page is None or width < 120 or height < 80:
             return
         room = margins(page, width, self._measure)
@@ -280,7 +286,7 @@ class Chart(QWidget):
             short_labels=room.short_labels,
             plan_x=self._plan_x,
         )
-        self._drawing, self._handle = compose(setting, self.tr("Last good plan"), self.hasFocus())
+        self._drawing, self._handle = compose(setting, translate("Charts", "Last good plan"), self.hasFocus())
         whole = QRectF(0, 0, width, height)
         self.view.below.show_shapes(self._drawing.below, whole, frame.rect)
         self.view.above.show_shapes(self._drawing.above, whole)

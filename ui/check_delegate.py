@@ -14,7 +14,9 @@ from advisor.check_rows import CheckGroup, CheckRow
 from .check_model import ENTRY_ROLE, HOW, QUANTITY, VALUE, Index, how_lines, more_digits
 from .icons import paint_icon
 from .symbol_text import draw_text, text_height
+from .text_size import px, zoom
 from .theme import LIGHT, FontRole, Theme
+from .zoomed import zoomed
 
 if TYPE_CHECKING:
     from .check_view import CheckView
@@ -46,12 +48,13 @@ class CheckDelegate(QStyledItemDelegate):
             return NO_SIZE  # the first column speaks for the whole row: asking each is slow
         entry = self._view.rows.entry(index)
         if isinstance(entry, CheckGroup):
-            return QSize(0, HEADING_HEIGHT)
+            return QSize(0, px(HEADING_HEIGHT))
         header = self._header()
         if isinstance(entry, str):
-            return QSize(0, text_height(entry, "body", header.length() - 2 * BESIDE) + 2 * ABOVE)
-        widths = tuple(header.sectionSize(column) for column in range(header.count()))
-        return QSize(0, row_height(entry, widths))
+            room = int(header.length() / zoom()) - 2 * BESIDE
+            return QSize(0, px(text_height(entry, "body", room) + 2 * ABOVE))
+        widths = tuple(int(header.sectionSize(column) / zoom()) for column in range(header.count()))
+        return QSize(0, px(row_height(entry, widths)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry, rect = index.data(ENTRY_ROLE), option.rect
@@ -60,12 +63,15 @@ class CheckDelegate(QStyledItemDelegate):
         painter.setClipRect(rect)
         painter.fillRect(rect, QColor(self.theme.selected if selected else self.theme.card))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, QColor(self.theme.hairline))
+        painter.save()
+        inside = zoomed(painter, rect).toRect()
         if isinstance(entry, CheckGroup):
-            self._heading(painter, rect, entry, self._view.isExpanded(index))
+            self._heading(painter, inside, entry, self._view.isExpanded(index))
         elif isinstance(entry, str):
-            draw_text(painter, rect.x() + BESIDE, rect.y() + ABOVE, rect.width() - 2 * BESIDE, entry, "body", self._ink)
+            draw_text(painter, BESIDE, ABOVE, inside.width() - 2 * BESIDE, entry, "body", self._ink)
         else:
-            self._cell(painter, rect, entry, index.column())
+            self._cell(painter, inside, entry, index.column())
+        painter.restore()
         if self._view.hasFocus() and index.siblingAtColumn(0) == self._view.currentIndex().siblingAtColumn(0):
             self._focus(painter, rect, index)
         painter.restore()

@@ -9,6 +9,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from advisor.check_rows import CheckGroup, CheckPage, CheckRow, digits
+from advisor.language import translate
+from advisor.number_text import with_marks, without_marks
 
 QUANTITY, VALUE, HOW, SOURCE = range(4)
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -39,7 +41,12 @@ class CheckModel(QAbstractItemModel):
         self._words: tuple[str, ...] = ()
         self._groups: tuple[CheckGroup, ...] = ()
         self._entries: tuple[tuple[str | CheckRow, ...], ...] = ()
-        self._headers = (self.tr("Quantity"), self.tr("Value"), self.tr("How it comes about"), self.tr("Source"))
+        self._headers = (
+            translate("Check page", "Quantity"),
+            translate("Check page", "Value"),
+            translate("Check page", "How it comes about"),
+            translate("Check page", "Source"),
+        )
 
     @property
     def groups(self) -> tuple[CheckGroup, ...]:
@@ -159,8 +166,8 @@ class CheckModel(QAbstractItemModel):
     def _tip(self, entry: Entry, column: int) -> str:
         if not isinstance(entry, CheckRow) or entry.value is None or column != VALUE:
             return ""
-        exact = digits(entry.value, None).strip("()")
-        return self.tr("Exactly {number} {unit}").format(number=exact, unit=entry.unit).rstrip()
+        exact = with_marks(digits(entry.value, None).strip("()"))
+        return translate("Check page", "Exactly {number} {unit}").format(number=exact, unit=entry.unit).rstrip()
 
 
 def how_lines(row: CheckRow) -> tuple[str, str, str]:
@@ -175,7 +182,7 @@ def more_digits(row: CheckRow) -> str:
     """
     if row.value is None or not row.formula:
         return ""
-    said = _NUMBER.search(row.text.replace(",", "").replace("−", "-"))
+    said = _NUMBER.search(without_marks(row.text))
     number = digits(row.value).strip("()")
     if said is None:
         return number

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView, 
 
 from advisor.check_rows import CheckGroup, CheckPage, CheckRow
 from advisor.check_text import as_tsv
+from advisor.language import translate
 
 from .check_delegate import CheckDelegate
 from .check_model import HOW, QUANTITY, SOURCE, VALUE, CheckModel
+from .text_size import px
 from .theme import FONT_PIXELS, Theme
 
 HEADER_HEIGHT = 24
@@ -44,7 +46,7 @@ class CheckView(QTreeView):
         self.setItemDelegate(self.cells)
         self._folded: dict[str, bool] = {}
         self._restoring = False
-        self.setAccessibleName(self.tr("Every quantity of the answer"))
+        self.setAccessibleName(translate("Check page", "Every quantity of the answer"))
         self.setRootIsDecorated(False)
         self.setIndentation(0)
         self.setExpandsOnDoubleClick(False)
@@ -55,20 +57,24 @@ class CheckView(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         header = self.header()
-        header.setFixedHeight(HEADER_HEIGHT)
+        header.setFixedHeight(px(HEADER_HEIGHT))
         # As a style, not as a font: the window's style sheet takes a font back while the window is put together.
-        header.setStyleSheet(f"QHeaderView::section {{ font-size: {FONT_PIXELS['caption'][0]}px; }}")
+        header.setStyleSheet(f"QHeaderView::section {{ font-size: {px(FONT_PIXELS['caption'][0])}px; }}")
         header.setSectionsMovable(False)
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(24)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.copy_action = self._add_action(self.tr("Copy rows"), self.copy_selection)
+        self.copy_action = self._add_action(translate("Check page", "Copy rows"), self.copy_selection)
         self.copy_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         self.copy_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.copy_formula_action = self._add_action(self.tr("Copy formula with every digit"), self.copy_formula)
-        self.copy_value_action = self._add_action(self.tr("Copy value with every digit"), self.copy_value)
+        self.copy_formula_action = self._add_action(
+            translate("Check page", "Copy formula with every digit"), self.copy_formula
+        )
+        self.copy_value_action = self._add_action(
+            translate("Check page", "Copy value with every digit"), self.copy_value
+        )
         self.clicked.connect(self._clicked)
         self.expanded.connect(self._remember)
         self.collapsed.connect(self._remember)
@@ -117,21 +123,22 @@ class CheckView(QTreeView):
         if groups:
             QGuiApplication.clipboard().setText(as_tsv(groups))
             count = sum(len(group.rows) + len(group.text.splitlines()) for group in groups)
-            self.told.emit(self.tr("%n row(s) are on the clipboard", "", count).replace("row(s)", _rows(count)))
+            one = translate("Check page", "1 row is on the clipboard")
+            self.told.emit(one if count == 1 else translate("Check page", "%n rows are on the clipboard", "", count))
 
     def copy_formula(self) -> None:
         """Put the formula of the current row on the clipboard, to be pasted into a calculator or a spreadsheet."""
         row = self._current_row()
         if row is not None and row.exact:
             QGuiApplication.clipboard().setText(row.exact)
-            self.told.emit(self.tr("The formula is on the clipboard"))
+            self.told.emit(translate("Check page", "The formula is on the clipboard"))
 
     def copy_value(self) -> None:
         """Put the value of the current row on the clipboard, with every digit."""
         row = self._current_row()
         if row is not None:
             QGuiApplication.clipboard().setText(row.text if row.value is None else repr(row.value))
-            self.told.emit(self.tr("The value is on the clipboard"))
+            self.told.emit(translate("Check page", "The value is on the clipboard"))
 
     # What Qt calls
 
@@ -219,8 +226,8 @@ class CheckView(QTreeView):
     def _share_width(self) -> None:
         width = self.viewport().width()
         sizes = {column: round(width * share) for column, share in SHARES.items()}
-        sizes |= {column: max(sizes[column], least) for column, least in LEAST_WIDTHS.items()}
-        sizes[HOW] = max(width - sizes[QUANTITY] - sizes[VALUE] - sizes[SOURCE], 120)
+        sizes |= {column: max(sizes[column], px(least)) for column, least in LEAST_WIDTHS.items()}
+        sizes[HOW] = max(width - sizes[QUANTITY] - sizes[VALUE] - sizes[SOURCE], px(120))
         if any(self.columnWidth(column) != size for column, size in sizes.items()):
             for column, size in sizes.items():
                 self.header().resizeSection(column, size)
@@ -233,7 +240,3 @@ class CheckView(QTreeView):
     def _remember(self, index: QModelIndex) -> None:
         if not self._restoring:
             self._folded[self.rows.groups[index.row()].name] = not self.isExpanded(index)
-
-
-def _rows(count: int) -> str:
-    return "row" if count == 1 else "rows"

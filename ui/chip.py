@@ -8,7 +8,10 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from advisor.language import translate
+
 from .icons import icon, paint_icon
+from .text_size import px
 from .theme import LIGHT, Theme, font, set_state
 
 Tone = Literal["warning", "error", "info"]
@@ -41,15 +44,15 @@ class Chip(QLabel):
 
     def natural_width(self) -> int:
         """Return the width at which nothing is cut, in pixels."""
-        return QFontMetrics(self.font()).horizontalAdvance(self.text()) + _ICON + _GAP + 2 * _SIDE + 2
+        return QFontMetrics(self.font()).horizontalAdvance(self.text()) + px(_ICON + _GAP + 2 * _SIDE + 2)
 
     def sizeHint(self) -> QSize:
         """Return the size of the whole sentence."""
-        return QSize(self.natural_width(), CHIP_HEIGHT)
+        return QSize(self.natural_width(), px(CHIP_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Return the size with the sentence cut to a few letters; the tool tip has it whole."""
-        return QSize(min(self.natural_width(), 120), CHIP_HEIGHT)
+        return QSize(min(self.natural_width(), px(120)), px(CHIP_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the pill, its sign and the sentence."""
@@ -60,12 +63,11 @@ class Chip(QLabel):
         painter.setBrush(QColor(fill))
         area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
-        top = (self.height() - _ICON) / 2
-        paint_icon(painter, QRectF(_SIDE, top, _ICON, _ICON), self.tone, text)
+        _paint_sign(painter, self.height(), self.tone, text)
         painter.setPen(QColor(text))
         painter.setFont(self.font())
-        left = _SIDE + _ICON + _GAP
-        room = self.width() - left - _SIDE
+        left = px(_SIDE + _ICON + _GAP)
+        room = self.width() - left - px(_SIDE)
         shown = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room + 2)
         painter.drawText(QRectF(left, 0, room + 4, self.height()), Qt.AlignmentFlag.AlignVCenter, shown)
 
@@ -90,7 +92,7 @@ class ChipButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the size of sign and text."""
         return QSize(
-            QFontMetrics(self.font()).horizontalAdvance(self.text()) + _ICON + _GAP + 2 * _SIDE + 4, CHIP_HEIGHT
+            QFontMetrics(self.font()).horizontalAdvance(self.text()) + px(_ICON + _GAP + 2 * _SIDE + 4), px(CHIP_HEIGHT)
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -111,10 +113,10 @@ class ChipButton(QAbstractButton):
         inset = 1.0 if focused else 0.5
         area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
-        paint_icon(painter, QRectF(_SIDE, (self.height() - _ICON) / 2, _ICON, _ICON), self.tone, theme.muted)
+        _paint_sign(painter, self.height(), self.tone, theme.muted)
         painter.setPen(QColor(theme.muted))
         painter.setFont(self.font())
-        left = _SIDE + _ICON + _GAP
+        left = px(_SIDE + _ICON + _GAP)
         painter.drawText(
             QRectF(left, 0, self.width() - left, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text()
         )
@@ -136,7 +138,7 @@ class NotesPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         set_state(self, role="card")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(self.tr("Notes"))
+        self.setAccessibleName(translate("Answer", "Notes"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
@@ -154,17 +156,22 @@ class NotesPopup(QFrame):
         super().closeEvent(event)  # type: ignore[arg-type]
 
 
+def _paint_sign(painter: QPainter, height: int, tone: Tone, color: str) -> None:
+    edge = px(_ICON)
+    paint_icon(painter, QRectF(px(_SIDE), (height - edge) / 2, edge, edge), tone, color)
+
+
 def _note_row(tone: Tone, text: str, theme: Theme) -> QHBoxLayout:
     color = chip_colors(theme, tone)[0]
     row = QHBoxLayout()
     row.setSpacing(8)
     sign = QLabel()
-    sign.setPixmap(icon(tone, color, _ICON).pixmap(_ICON, _ICON))
-    sign.setFixedWidth(_ICON)
+    sign.setPixmap(icon(tone, color, _ICON).pixmap(px(_ICON), px(_ICON)))
+    sign.setFixedWidth(px(_ICON))
     words = QLabel(text)
     words.setFont(font("body"))
     words.setWordWrap(True)
-    words.setMinimumWidth(380)
+    words.setMinimumWidth(px(380))
     set_state(words, tone="warning" if tone == "warning" else "")
     row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(words, 1)

@@ -10,7 +10,7 @@ from advisor.compare_cells import CompareCell, CompareRow
 from advisor.evidence import THIS_PLAN, ChartPage
 
 from .chart_export import Picture
-from .theme import FontRole, Theme, font, scenario_colors
+from .theme import FontRole, Theme, drawn_font, scenario_colors
 
 HEADER_HEIGHT = 32
 ROW_HEIGHT = 24
@@ -81,7 +81,7 @@ def _rule(painter: QPainter, rect: QRectF, color: str, *, at_top: bool) -> None:
 
 def _text(painter: QPainter, rect: QRectF, text: str, role: FontRole, color: str, side: Align) -> float:
     """Draw one line, shortened to its room, and return its width."""
-    text_font = font(role)
+    text_font = drawn_font(role)
     metrics = QFontMetricsF(text_font)
     inside = rect.adjusted(INSET, 0, -INSET, 0)
     shown = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, inside.width())

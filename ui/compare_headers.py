@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QLineEdit
 
 from advisor.errors import InputError
+from advisor.language import translate
 from advisor.pins import checked_name
 
 from . import compare_drawing as drawing
+from .text_size import px
 from .theme import font, set_state
+from .zoomed import zoomed
 
 if TYPE_CHECKING:
     from .compare_table import CompareTable
@@ -41,12 +44,12 @@ class PlanNames(QHeaderView):
         self.editor = QLineEdit(self.viewport())
         self.editor.setFont(font("body"))
         self.editor.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.editor.setAccessibleName(self.tr("Name of the pin"))
+        self.editor.setAccessibleName(translate("Compare page", "Name of the pin"))
         self.editor.hide()
         self.editor.installEventFilter(self)
         self.editor.textEdited.connect(self._check)
-        self.setFixedHeight(drawing.HEADER_HEIGHT)
-        self.setMinimumSectionSize(drawing.COLUMN_WIDTH)
+        self.setFixedHeight(px(drawing.HEADER_HEIGHT))
+        self.setMinimumSectionSize(px(drawing.COLUMN_WIDTH))
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -108,14 +111,16 @@ class PlanNames(QHeaderView):
             return
         shown = page.columns[column]
         painter.save()
+        painter.save()
         drawing.draw_name(
             painter,
-            QRectF(rect),
+            zoomed(painter, rect),
             shown.name,
             theme,
             this_plan=column == THIS_PLAN_COLUMN,
             quiet=self._table.quiet or bool(shown.problem),
         )
+        painter.restore()
         if column == self._table.currentIndex().column() > THIS_PLAN_COLUMN:
             painter.fillRect(QRect(rect.left(), rect.bottom() - 2, rect.width(), 3), QColor(theme.ink))
         painter.restore()
@@ -147,9 +152,9 @@ class RowLabels(QHeaderView):
     def __init__(self, table: CompareTable) -> None:
         super().__init__(Qt.Orientation.Vertical, table)
         self._table = table
-        self.setFixedWidth(drawing.LABEL_WIDTH)
-        self.setMinimumSectionSize(drawing.ROW_HEIGHT)
-        self.setDefaultSectionSize(drawing.ROW_HEIGHT)
+        self.setFixedWidth(px(drawing.LABEL_WIDTH))
+        self.setMinimumSectionSize(px(drawing.ROW_HEIGHT))
+        self.setDefaultSectionSize(px(drawing.ROW_HEIGHT))
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
 
@@ -160,5 +165,5 @@ class RowLabels(QHeaderView):
             return
         group = drawing.begins_group(page.rows, row)
         painter.save()
-        drawing.draw_label(painter, QRectF(rect), page.rows[row].label, self._table.theme, group=group)
+        drawing.draw_label(painter, zoomed(painter, rect), page.rows[row].label, self._table.theme, group=group)
         painter.restore()

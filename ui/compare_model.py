@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from advisor.compare import ComparePage
 from advisor.compare_cells import CompareCell, CompareRow
+from advisor.language import translate
 
 NOTE_ROLE = Qt.ItemDataRole.UserRole + 1
 BEST_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -93,7 +94,7 @@ class CompareModel(QAbstractTableModel):
         cell = self.cell(row, column)
         parts = [f"{self._page.columns[column].name}, {self.row(row).label}: {cell.text}", cell.note]
         if cell.best:
-            parts.append(self.tr("the best"))
+            parts.append(translate("Compare page", "the best"))
         return ", ".join(part for part in parts if part)
 
     def _column_tip(self, section: int) -> str:
@@ -101,7 +102,7 @@ class CompareModel(QAbstractTableModel):
         column = self._page.columns[section]
         parts = [column.title, column.problem]
         if section > 0:
-            parts.append(self.tr("F2 or a double click renames the pin"))
+            parts.append(translate("Compare page", "F2 or a double click renames the pin"))
         return "\n".join(part for part in parts if part)
 
 

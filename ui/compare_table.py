@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,11 +14,14 @@ from PySide6.QtWidgets import (
 )
 
 from advisor.compare import ComparePage
+from advisor.language import translate
 
 from . import compare_drawing as drawing
 from .compare_headers import THIS_PLAN_COLUMN, PlanNames, RowLabels
 from .compare_model import CompareModel, Index
+from .text_size import px
 from .theme import LIGHT, Theme
+from .zoomed import zoomed
 
 FRAME = 2
 SCROLL_BAR = 10
@@ -69,7 +72,7 @@ class CompareTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectColumns)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName(self.tr("Plans side by side"))
+        self.setAccessibleName(translate("Compare page", "Plans side by side"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.names.rename_ended.connect(self._renamed)
         self.names.told.connect(self.told)
@@ -167,15 +170,16 @@ class CompareTable(QTableView):
         columns = self.compared.columnCount()
         if columns:
             share = self.viewport().width() // columns
-            self.names.setDefaultSectionSize(min(max(share, drawing.COLUMN_WIDTH), drawing.WIDEST_COLUMN))
-            self.setMaximumWidth(drawing.LABEL_WIDTH + columns * drawing.WIDEST_COLUMN + 2 * FRAME + SCROLL_BAR)
+            self.names.setDefaultSectionSize(min(max(share, px(drawing.COLUMN_WIDTH)), px(drawing.WIDEST_COLUMN)))
+            widest = px(drawing.LABEL_WIDTH) + columns * px(drawing.WIDEST_COLUMN)
+            self.setMaximumWidth(widest + 2 * FRAME + SCROLL_BAR)
 
     def _fit_rows(self) -> None:
-        heights = [drawing.row_height(self.compared.row(row)) for row in range(self.compared.rowCount())]
+        heights = [px(drawing.row_height(self.compared.row(row))) for row in range(self.compared.rowCount())]
         for row, height in enumerate(heights):
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)
-        self.setMaximumHeight(drawing.HEADER_HEIGHT + sum(heights) + 2 * FRAME + SCROLL_BAR)
+        self.setMaximumHeight(px(drawing.HEADER_HEIGHT) + sum(heights) + 2 * FRAME + SCROLL_BAR)
 
     def _column_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         self.pin_chosen.emit(self.pin)
@@ -208,7 +212,10 @@ class _Delegate(QStyledItemDelegate):
         group = drawing.begins_group(page.rows, index.row())
         painter.save()
         fill = theme.tint if chosen else theme.card
-        drawing.draw_cell(painter, QRectF(option.rect), cell, theme, group=group, fill=fill, quiet=table.quiet)
+        painter.save()
+        inside = zoomed(painter, option.rect)
+        drawing.draw_cell(painter, inside, cell, theme, group=group, fill=fill, quiet=table.quiet)
+        painter.restore()
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -16,13 +16,18 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from advisor.errors import Cancelled, InputError
+from advisor.language import translate
 
 from .garbage import GarbageCollector
 
 log = logging.getLogger(__name__)
 
-UNEXPECTED_FAILURE = "The calculation failed unexpectedly. Your plan is unchanged; any edit tries again"
 SHUT_DOWN_MILLISECONDS = 5000
+
+
+def unexpected_failure() -> str:
+    """Return the sentence for a computation that ended in a mistake of the program."""
+    return translate("Calculation", "The calculation failed unexpectedly. Your plan is unchanged; any edit tries again")
 
 
 @dataclass(eq=False)
@@ -85,10 +90,11 @@ class Worker(QObject):
             return Outcome(error=error.fix, error_field=error.field)
         except MemoryError:
             log.exception("request %d ran out of memory", job.id)
-            return Outcome(error="The calculation needs more memory than this computer has free")
+            text = translate("Calculation", "The calculation needs more memory than this computer has free")
+            return Outcome(error=text)
         except BaseException:  # even SystemExit: it would end the worker and leave the window waiting for ever
             log.exception("request %d failed", job.id)
-            return Outcome(error=UNEXPECTED_FAILURE)
+            return Outcome(error=unexpected_failure())
 
     def _last(self, job: Job, parts: Generator[Any, None, Any]) -> Any:
         """Announce each part as it comes, and return what the generator returns."""

@@ -9,13 +9,17 @@ from __future__ import annotations
 import faulthandler
 import logging
 import logging.handlers
+import platform
 import sys
 import threading
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TextIO
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal, qVersion
+
+from advisor import __version__
+from advisor.language import translate
 
 log = logging.getLogger(__name__)
 
@@ -97,6 +101,13 @@ class CrashHandler(QObject):
             self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
             self._handler.setLevel(logging.WARNING)
             logging.getLogger().addHandler(self._handler)
+            self._note_start(self._handler)
+
+    def _note_start(self, handler: logging.Handler) -> None:
+        """Write what was started on what, past the level that keeps everything but trouble out of the log."""
+        text = "started version %s with Python %s, Qt %s, on %s"
+        facts = (__version__, platform.python_version(), qVersion(), platform.platform())
+        handler.handle(log.makeRecord(log.name, logging.INFO, __file__, 0, text, facts, None))
 
     def _main_hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         self._handle(kind, error, trace, threading.current_thread().name)
@@ -119,9 +130,12 @@ class CrashHandler(QObject):
             return  # an error in a paint event comes sixty times a second: one notice is enough
         self._announced = True
         try:
-            where = f" Details are in {self.path}" if self._handler is not None else ""
-            self.crashed.emit(
-                f"Something went wrong inside the program ({kind.__name__}). Your plan is still here: save it.{where}"
-            )
+            text = translate(
+                "Crash", "Something went wrong inside the program ({error}). Your plan is still here: save it."
+            ).format(error=kind.__name__)
+            if self._handler is not None:
+                where = translate("Crash", "Details are in {path}").format(path=self.path)
+                text = f"{text} {where}"
+            self.crashed.emit(text)
         except RuntimeError:  # the handler outlived the window
             log.debug("nobody left to tell")

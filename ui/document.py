@@ -9,6 +9,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from shiboken6 import isValid
 
 from advisor.evidence import Advice
+from advisor.language import translate
 from advisor.plan import Plan
 from advisor.plan_edit import NEW_PLAN
 from advisor.plan_file import dump_plan, example_plans, load_plan, parse_plan, read_plan_bytes, save_plan
@@ -104,11 +105,11 @@ class Document(QObject):
         """The file's name, or the plan's before the first save, and whether it is saved."""
         name = self._plan.name if self._path is None else self._path.name
         if self.dirty:
-            state = self.tr("edited")
+            state = translate("Plan file", "edited")
         elif self._path is None:
-            state = self.tr("not saved yet")
+            state = translate("Plan file", "not saved yet")
         else:
-            state = self.tr("saved")
+            state = translate("Plan file", "saved")
         return f"{name} · {state}"
 
     def edit(self, plan: Plan, text: str, merge_key: str = "") -> None:
@@ -159,7 +160,7 @@ class Document(QObject):
         data = read_plan_bytes(self._path)
         plan, self._warnings = parse_plan(data)
         self._fingerprint = fingerprint(data)
-        self.edit(plan, "Reload")
+        self.edit(plan, translate("Undo", "Reload"))
         self._stack.setClean()
         self.state_changed.emit()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from .icons import icon
+from .text_size import px
 from .theme import Theme, font, set_state
 
 ECHO_HEIGHT = 16
@@ -19,12 +20,12 @@ class EchoLine(QWidget):
         self._full = ""
         self._wrong = False
         self._icon = QLabel(self)
-        self._icon.setFixedSize(12, ECHO_HEIGHT)
+        self._icon.setFixedSize(px(12), px(ECHO_HEIGHT))
         self._text = QLabel(self)
         self._text.setFont(font("caption"))
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._text.setMinimumHeight(ECHO_HEIGHT)
+        self._text.setMinimumHeight(px(ECHO_HEIGHT))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -49,7 +50,8 @@ class EchoLine(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icon in the colours of a theme."""
-        self._icon.setPixmap(icon("error", theme.error_text, 12).pixmap(QSize(12, 12), self.devicePixelRatio()))
+        edge = px(12)
+        self._icon.setPixmap(icon("error", theme.error_text, 12).pixmap(QSize(edge, edge), self.devicePixelRatio()))
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from itertools import pairwise
 from typing import Any
 
@@ -11,6 +12,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from advisor.budget import Budget
+from advisor.glossary import FIELD_TERMS
+from advisor.language import translate
 from advisor.plan import Plan
 from advisor.plan_edit import REQUIRED, default_value, value_at, with_value
 
@@ -18,6 +21,7 @@ from .echo_line import EchoLine
 from .link_button import LinkButton
 from .segmented import Segmented
 from .text_entry import TextEntry
+from .text_size import px
 from .theme import Theme, font, set_state
 
 LABEL_WIDTH = 88
@@ -41,11 +45,15 @@ class Problem:
 
 @dataclass(frozen=True)
 class Facts:
-    """What a row may speak of: the plan, its budget where it has one, and the plan as it was opened."""
+    """What a row may speak of: the plan, its budget where it has one, and the plan as it was opened.
+
+    ``own_defaults`` are the user's, by field, where they differ from those of the plan file.
+    """
 
     plan: Plan
     budget: Budget | None
     opened: Plan
+    own_defaults: Mapping[str, object] = dataclass_field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -87,7 +95,12 @@ class PanelRow(QWidget):
         super().__init__(parent)
         self.field = field
         self.label_text = label
+        self.term = FIELD_TERMS.get(field, "")
         self.more = False
+
+    def step_text(self) -> str:
+        """Return what the edit that is being told is called where it can be undone."""
+        return translate("Undo", "Change {field}").format(field=self.label_text)
 
     def fields(self) -> tuple[str, ...]:
         """Return the paths of the plan's fields that are edited here."""
@@ -146,7 +159,7 @@ class FieldRow(PanelRow):
         self._shown = Shown()
 
         self._label = QLabel(label, self)
-        self._label.setFixedSize(LABEL_WIDTH, FIELD_HEIGHT)
+        self._label.setFixedSize(px(LABEL_WIDTH), px(FIELD_HEIGHT))
         self._badge = QLabel(self)
         self._badge.setFont(font("caption"))
         self._badge.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -155,7 +168,7 @@ class FieldRow(PanelRow):
         self._way_back.clicked.connect(self.restore)
         self._way_back.hide()
         badge_area = QWidget(self)
-        badge_area.setFixedSize(BADGE_WIDTH + OVERHANG, FIELD_HEIGHT)
+        badge_area.setFixedSize(px(BADGE_WIDTH + OVERHANG), px(FIELD_HEIGHT))
         badge_layout = QHBoxLayout(badge_area)
         badge_layout.setContentsMargins(0, 0, 0, 0)
         badge_layout.setSpacing(0)
@@ -218,7 +231,7 @@ class FieldRow(PanelRow):
         if width is None:
             self.editor_layout.addWidget(entry, 1)
         else:
-            entry.setFixedWidth(width)
+            entry.setFixedWidth(px(width))
             self.editor_layout.addWidget(entry)
         self._entries.append(entry)
         entry.value_edited.connect(self._entry_edited)
@@ -312,32 +325,39 @@ class FieldRow(PanelRow):
             field not in REQUIRED and value_at(facts.plan, field) == default_value(field) for field in fields
         )
         moved = any(value_at(facts.plan, field) != _way_back_value(field, facts.opened) for field in fields)
+        is_own = not is_default and any(
+            field in facts.own_defaults and facts.own_defaults[field] == value_at(facts.plan, field) for field in fields
+        )
         if shown.unused:
-            word = self.tr("unused")
+            word = translate("Plan panel", "unused")
         elif shown.derived:
-            word = self.tr("derived")
+            word = translate("Plan panel", "derived")
         elif not fields:
             word = ""
+        elif is_own:
+            word = translate("Plan panel", "yours", "badge of a value that is the user's own default")
         else:
-            word = self.tr("default") if is_default else self.tr("typed")
+            word = translate("Plan panel", "default") if is_default else translate("Plan panel", "typed")
         computed = shown.unused or shown.derived
         restorable = moved and not computed
         self._badge.setText(word)
-        self._badge.setToolTip(shown.source)
+        own_text = translate("Plan panel", "Your default, from Preferences")
+        self._badge.setToolTip(own_text if is_own else shown.source)
         set_state(self._badge, tone="muted" if is_default or computed else None)
         self._badge.setVisible(not restorable)
         self._way_back.setText(word)
         self._way_back.setVisible(restorable)
         if restorable:
-            self._way_back.setToolTip(self._way_back_text(facts, fields))
+            back = self._way_back_text(facts, fields)
+            self._way_back.setToolTip(f"{own_text}. {back}" if is_own else back)
             self._way_back.setAccessibleName(f"{self.label_text}: {self._way_back.toolTip()}")
 
     def _way_back_text(self, facts: Facts, fields: Iterable[str]) -> str:
         if any(field in REQUIRED for field in fields):
-            return self.tr("Back to the value it had when the plan was opened")
+            return translate("Plan panel", "Back to the value it had when the plan was opened")
         if self._shown.source:
-            return self.tr("Back to the default. {source}").format(source=self._shown.source)
-        return self.tr("Back to the default")
+            return translate("Plan panel", "Back to the default. {source}").format(source=self._shown.source)
+        return translate("Plan panel", "Back to the default")
 
     def _show_echo(self) -> None:
         fix = next((problem.fix for problem in self.problems()), "")

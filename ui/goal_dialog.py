@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from advisor.goal_seek import Goal, GoalAnswer, GoalChange, GoalRequest, goal_seek
+from advisor.language import translate
 from advisor.plan import Plan
 
 from .compute_runner import ComputeRunner
@@ -41,7 +42,7 @@ class GoalDialog(QDialog):
     def __init__(self, document: Document, parent: QWidget | None = None, runner: ComputeRunner | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Goal seek"))
+        self.setWindowTitle(translate("Goal seek", "Goal seek"))
         self._document = document
         self._closed = False
         self._runner = ComputeRunner(seek, self) if runner is None else runner
@@ -53,7 +54,7 @@ class GoalDialog(QDialog):
         self.table = GoalTable()
         self.notes = QLabel()
         self.caption = QLabel()
-        self.close_button = QPushButton(self.tr("Close"))
+        self.close_button = QPushButton(translate("Goal seek", "Close"))
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(SLOW_MILLISECONDS)
@@ -81,8 +82,8 @@ class GoalDialog(QDialog):
             label.setFont(font("caption"))
             label.setWordWrap(True)
             set_state(label, tone="muted")
-        self.sentence.setAccessibleName(self.tr("Answer"))
-        self.caption.setAccessibleName(self.tr("What Apply does"))
+        self.sentence.setAccessibleName(translate("Goal seek", "Answer"))
+        self.caption.setAccessibleName(translate("Goal seek", "What Apply does"))
         self.close_button.setAutoDefault(False)
         rule = QFrame()
         set_state(rule, role="rule")
@@ -184,5 +185,5 @@ class GoalDialog(QDialog):
         if self.is_current:
             plan = change.apply(self._document.plan)
             self._applied = plan, self.fields.goal
-            self.caption.setText(self.tr("Done: {what}. Undo takes it back.").format(what=change.done))
+            self.caption.setText(translate("Goal seek", "Done: {what}. Undo takes it back.").format(what=change.done))
             self._document.edit(plan, change.undo_text)

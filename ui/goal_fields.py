@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from advisor.field_text import LOSS, PARAMETERS, TOKENS, Quantity
 from advisor.goal_seek import Goal, first_goals
 from advisor.goal_text import deadline_quantity, echo, money_quantity
+from advisor.language import translate
 from advisor.plan import Plan
 
 from .echo_line import EchoLine
 from .segmented import Segmented
 from .text_entry import TextEntry
+from .text_size import px
 from .theme import Theme, set_state
 
 LABEL_WIDTH = 72
@@ -42,15 +44,15 @@ class GoalField(QWidget):
     ) -> None:
         super().__init__()
         self.name = name
-        self._default_text = self.tr("no deadline") if optional else ""
+        self._default_text = translate("Goal seek", "no deadline") if optional else ""
         self.entry = TextEntry(f"goal.{name}", quantity, required=not optional)
-        self.entry.setFixedWidth(FIELD_WIDTH)
+        self.entry.setFixedWidth(px(FIELD_WIDTH))
         self.entry.setAccessibleName(label)
         self.entry.setToolTip(help_text)
         self._echo = EchoLine(self)
         caption = QLabel(label)
-        caption.setFixedHeight(FIELD_HEIGHT)
-        caption.setMinimumWidth(LABEL_WIDTH)
+        caption.setFixedHeight(px(FIELD_HEIGHT))
+        caption.setMinimumWidth(px(LABEL_WIDTH))
         caption.setBuddy(self.entry)
         caption.setToolTip(help_text)
         grid = QGridLayout(self)
@@ -121,31 +123,50 @@ class GoalFields(QWidget):
         self._count, self._currency = 0, ""
         self.choice = Segmented(
             (
-                ("loss", self.tr("Loss")),
-                ("model", self.tr("A model to match")),
-                ("money", self.tr("Money")),
-                ("time", self.tr("Deadline")),
+                ("loss", translate("Goal seek", "Loss")),
+                ("model", translate("Goal seek", "A model to match")),
+                ("money", translate("Goal seek", "Money")),
+                ("time", translate("Goal seek", "Deadline")),
             )
         )
-        self.choice.describe(self.tr("What is fixed"), self.tr("The table below gives the rest"))
-        self.choice.setFixedWidth(560)
+        self.choice.describe(
+            translate("Goal seek", "What is fixed"), translate("Goal seek", "The table below gives the rest")
+        )
+        self.choice.setFixedWidth(px(560))
         self.choice.set_value("loss")
         self.choice.chosen.connect(self._chosen)
         time, money = deadline_quantity(1), money_quantity(plan.currency)
-        within = self.tr("By when; the answer is then how many accelerators. Empty: as long as this plan's take")
-        self.loss = GoalField("loss", self.tr("Loss"), LOSS, help_text=self.tr("The student's loss in nats per token"))
+        within = translate(
+            "Goal seek", "By when; the answer is then how many accelerators. Empty: as long as this plan's take"
+        )
+        self.loss = GoalField(
+            "loss",
+            translate("Goal seek", "Loss"),
+            LOSS,
+            help_text=translate("Goal seek", "The student's loss in nats per token"),
+        )
         self.parameters = GoalField(
             "parameters",
-            self.tr("Size"),
+            translate("Goal seek", "Size"),
             PARAMETERS,
-            help_text=self.tr("Parameters of the model to match, without embeddings"),
+            help_text=translate("Goal seek", "Parameters of the model to match, without embeddings"),
         )
         self.tokens = GoalField(
-            "tokens", self.tr("Trained on"), TOKENS, help_text=self.tr("Tokens the model to match was trained on")
+            "tokens",
+            translate("Goal seek", "Trained on"),
+            TOKENS,
+            help_text=translate("Goal seek", "Tokens the model to match was trained on"),
         )
-        self.money = GoalField("money", self.tr("Money"), money, help_text=self.tr("What may be spent in all"))
-        self.time = GoalField("hours", self.tr("Time"), time, help_text=self.tr("From start to end"))
-        self.deadline = GoalField("hours", self.tr("Within"), time, optional=True, help_text=within)
+        self.money = GoalField(
+            "money",
+            translate("Goal seek", "Money"),
+            money,
+            help_text=translate("Goal seek", "What may be spent in all"),
+        )
+        self.time = GoalField(
+            "hours", translate("Goal seek", "Time"), time, help_text=translate("Goal seek", "From start to end")
+        )
+        self.deadline = GoalField("hours", translate("Goal seek", "Within"), time, optional=True, help_text=within)
         self._shown_for = {
             "loss": (self.loss, self.deadline),
             "model": (self.parameters, self.tokens, self.deadline),
@@ -153,7 +174,7 @@ class GoalFields(QWidget):
             "time": (self.time,),
         }
         self.fields = (self.loss, self.parameters, self.tokens, self.money, self.time, self.deadline)
-        caption = QLabel(self.tr("What is fixed"))
+        caption = QLabel(translate("Goal seek", "What is fixed"))
         set_state(caption, tone="muted")
         first = QHBoxLayout()
         first.setSpacing(16)

@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from advisor.goal_seek import GoalAnswer, GoalRow
+from advisor.language import translate
 
+from .text_size import px
 from .theme import LIGHT, FontRole, Theme, font, scenario_colors
 
 Index = QModelIndex | QPersistentModelIndex
@@ -75,7 +77,9 @@ class GoalModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return LEFT if section == METHOD else RIGHT
         if role == Qt.ItemDataRole.ToolTipRole and section < len(self._columns) and "%" in self._columns[section]:
-            return self.tr("Where it lies in nine of ten cases, counting what the law itself leaves open")
+            return translate(
+                "Goal seek", "Where it lies in nine of ten cases, counting what the law itself leaves open"
+            )
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -122,7 +126,7 @@ class GoalTable(QTableView):
         self._usable = True
         self.setModel(self.answers)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName(self.tr("What each method takes or brings"))
+        self.setAccessibleName(translate("Goal seek", "What each method takes or brings"))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
@@ -132,11 +136,11 @@ class GoalTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setMinimumSectionSize(px(ROW_HEIGHT))
+        self.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
         header = self.horizontalHeader()
         header.setFont(font("caption"))
-        header.setFixedHeight(HEADER_HEIGHT)
+        header.setFixedHeight(px(HEADER_HEIGHT))
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -149,7 +153,7 @@ class GoalTable(QTableView):
         """Show an answer."""
         if self.answers.show_answer(answer):
             self._renew_buttons()
-            self.setFixedHeight(HEADER_HEIGHT + self.answers.rowCount() * ROW_HEIGHT + FRAME)
+            self.setFixedHeight(px(HEADER_HEIGHT) + self.answers.rowCount() * px(ROW_HEIGHT) + FRAME)
         self.clearSpans()
         last = self.answers.columnCount() - 1
         for number, row in enumerate(answer.rows):
@@ -173,7 +177,7 @@ class GoalTable(QTableView):
     def _renew_buttons(self) -> None:
         self._buttons = []
         for number in range(self.answers.rowCount()):
-            button = QPushButton(self.tr("Apply"))
+            button = QPushButton(translate("Goal seek", "Apply"))
             button.setAutoDefault(False)
             button.clicked.connect(self._apply)
             place = QWidget()
@@ -192,7 +196,7 @@ class GoalTable(QTableView):
             button.setEnabled(row.change is not None and self._usable)
             says = row.change.label if row.change is not None else row.why_no_change
             button.setToolTip(says)
-            button.setAccessibleName(f"{self.tr('Apply')}: {says}")
+            button.setAccessibleName(translate("Goal seek", "Apply: {change}").format(change=says))
 
     def _fit_columns(self) -> None:
         header, last = self.horizontalHeader(), self.answers.columnCount() - 1
@@ -204,7 +208,7 @@ class GoalTable(QTableView):
             if middle:
                 self.setColumnWidth(column, self._width_of(column))
         if last >= 0:
-            self.setColumnWidth(last, APPLY_WIDTH)
+            self.setColumnWidth(last, px(APPLY_WIDTH))
 
     def _width_of(self, column: int) -> int:
         title = str(self.answers.headerData(column, Qt.Orientation.Horizontal))
@@ -214,7 +218,7 @@ class GoalTable(QTableView):
             row = self.answers.row(number)
             if not row.reason:
                 widest = max(widest, metrics.horizontalAdvance(row.cells[column - 1]))
-        return max(widest + 3 * SIDE, 72)
+        return max(widest + 3 * SIDE, px(72))
 
     def _apply(self) -> None:
         change = self.answers.row(self._buttons.index(self.sender())).change
@@ -247,7 +251,7 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(72, ROW_HEIGHT)
+        return QSize(px(72), px(ROW_HEIGHT))
 
     def _line(self, painter: QPainter, rect: QRect, index: Index, role: FontRole, color: str) -> None:
         painter.setFont(font(role))
@@ -258,18 +262,18 @@ class _Delegate(QStyledItemDelegate):
     def _method(self, painter: QPainter, rect: QRect, row: GoalRow) -> None:
         theme = self.theme
         line, ink = scenario_colors(theme, row.key)
-        middle = rect.center().y() - (8 if row.how else 0)
+        middle = rect.center().y() - (px(8) if row.how else 0)
         painter.setPen(QPen(QColor(line), 3 if row.own else 2))
-        painter.drawLine(rect.x(), middle, rect.x() + SWATCH, middle)
-        words = rect.adjusted(SWATCH + SIDE, 0, 0, 0)
+        painter.drawLine(rect.x(), middle, rect.x() + px(SWATCH), middle)
+        words = rect.adjusted(px(SWATCH) + SIDE, 0, 0, 0)
         painter.setFont(font("body_strong" if row.own else "body"))
         painter.setPen(QColor(theme.muted if self.stale else ink))
-        name = QRect(words.x(), middle - 8, words.width(), 16)
+        name = QRect(words.x(), middle - px(8), words.width(), px(16))
         shown = painter.fontMetrics().elidedText(row.label, Qt.TextElideMode.ElideRight, name.width())
         painter.drawText(name, LEFT, shown)
         if row.how:
             painter.setFont(font("caption"))
             painter.setPen(QColor(theme.muted))
-            under = QRect(words.x(), middle + 8, words.width(), 16)
+            under = QRect(words.x(), middle + px(8), words.width(), px(16))
             shown = painter.fontMetrics().elidedText(row.how, Qt.TextElideMode.ElideRight, under.width())
             painter.drawText(under, LEFT, shown)

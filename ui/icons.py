@@ -10,6 +10,8 @@ from PySide6.QtSvg import QSvgRenderer
 
 from advisor.resource_files import resource_path
 
+from .text_size import px
+
 RATIOS = (1.0, 1.25, 1.5, 2.0, 3.0)
 """Device pixel ratios an icon is drawn for; Qt takes the nearest."""
 
@@ -36,7 +38,7 @@ def icon(name: str, color: str, size: int = 16, disabled: str | None = None) -> 
     FileNotFoundError
         If there is no such drawing.
     """
-    result = QIcon()
+    result, size = QIcon(), px(size)
     for ratio in RATIOS:
         result.addPixmap(_pixmap(name, color, size, ratio))
         if disabled is not None:

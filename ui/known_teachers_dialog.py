@@ -31,7 +31,8 @@ from advisor.known_teachers import (
     with_known_teachers,
     with_vocabulary_of,
 )
-from advisor.names import ESTIMATED, capital
+from advisor.language import translate
+from advisor.names import capital, estimated
 from advisor.plan import Plan
 from advisor.plan_edit import NEW_PLAN
 from advisor.quantities import exact_number, format_parameters
@@ -39,6 +40,7 @@ from advisor.quantities import exact_number, format_parameters
 from .icons import icon
 from .known_teachers_model import LISTED_ROLE, NAME, Index, KnownTeachersModel
 from .screen_room import room_on_screen
+from .text_size import px
 from .theme import LIGHT, Theme, font, set_state
 
 FIRST_SIZE = QSize(1000, 640)
@@ -62,26 +64,28 @@ class KnownTeachersDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plan = NEW_PLAN
-        self.setWindowTitle(self.tr("Known models"))
+        self.setWindowTitle(translate("Known models", "Known models"))
         self.search_field = _SearchField(self)
-        self.search_field.setPlaceholderText(self.tr("Search: name, maker, size or licence, such as llama 8b"))
-        self.search_field.setAccessibleName(self.tr("Search known models"))
+        self.search_field.setPlaceholderText(
+            translate("Known models", "Search: name, maker, size or licence, such as llama 8b")
+        )
+        self.search_field.setAccessibleName(translate("Known models", "Search known models"))
         self.model = KnownTeachersModel(self._plan, self)
         self.view = _View(self)
         self.view.setModel(self.model)
         self.view.fit_columns()
         self._delegate = _Delegate(self)
         self.view.setItemDelegate(self._delegate)
-        self.view.setAccessibleName(self.tr("Known models"))
+        self.view.setAccessibleName(translate("Known models", "Known models"))
         self.search_field.forward_to(self.view)
         self.caption = QLabel(self)
         self.details = _Details(self)
         self.status = QLabel(self)
         self.status.setWordWrap(True)
-        self.status.setAccessibleName(self.tr("What adding does"))
-        self.vocabulary_button = QPushButton(self.tr("Use this vocabulary for the student"), self)
-        self.close_button = QPushButton(self.tr("Close"), self)
-        self.add_button = QPushButton(self.tr("Add to the plan"), self)
+        self.status.setAccessibleName(translate("Known models", "What adding does"))
+        self.vocabulary_button = QPushButton(translate("Known models", "Use this vocabulary for the student"), self)
+        self.close_button = QPushButton(translate("Known models", "Close"), self)
+        self.add_button = QPushButton(translate("Known models", "Add to the plan"), self)
         self.add_button.setDefault(True)
         for button in (self.vocabulary_button, self.close_button):
             button.setAutoDefault(False)
@@ -103,8 +107,8 @@ class KnownTeachersDialog(QDialog):
             label.setFont(font("caption"))
             set_state(label, tone="muted")
         self.caption.setText(
-            self.tr("Size without embeddings. * {estimated}. Catalogue {date}.").format(
-                estimated=capital(ESTIMATED), date=CATALOGUE_DATE
+            translate("Known models", "Size without embeddings. * {estimated}. Catalogue {date}.").format(
+                estimated=capital(estimated()), date=CATALOGUE_DATE
             )
         )
         self.caption.setWordWrap(True)
@@ -168,9 +172,9 @@ class KnownTeachersDialog(QDialog):
         if not chosen:
             return
         existed = self._plan.teacher.exists
-        text = self.tr("Add {name}").format(name=chosen[0].name)
+        text = translate("Known models", "Add {name}").format(name=chosen[0].name)
         if len(chosen) > 1:
-            text = self.tr("Add {count} known models").format(count=len(chosen))
+            text = translate("Known models", "Add %n known model(s)", "", len(chosen))
         self.edit_requested.emit(lambda plan: with_known_teachers(plan, chosen), text)
         if all(is_listed(teacher, self._plan) for teacher in chosen):
             self._show_added(chosen, existed)
@@ -179,7 +183,7 @@ class KnownTeachersDialog(QDialog):
         """Give the student the vocabulary of the model that has the keyboard."""
         teacher = self.current
         if teacher is not None and not fits_vocabulary(teacher, self._plan):
-            text = self.tr("Use the vocabulary of {name}").format(name=teacher.name)
+            text = translate("Known models", "Use the vocabulary of {name}").format(name=teacher.name)
             self.edit_requested.emit(lambda plan: with_vocabulary_of(plan, teacher), text)
 
     def _search(self, text: str) -> None:
@@ -197,36 +201,41 @@ class KnownTeachersDialog(QDialog):
         self.details.show_teacher(teacher, self._plan)
         new = sum(not is_listed(chosen, self._plan) for chosen in self.chosen)
         self.add_button.setEnabled(new > 0)
-        text = self.tr("Add to the plan") if new < 2 else self.tr("Add {count} to the plan").format(count=new)
+        text = (
+            translate("Known models", "Add to the plan")
+            if new < 2
+            else translate("Known models", "Add %n to the plan", "", new)
+        )
         self.add_button.setText(text)
         other = teacher is not None and not fits_vocabulary(teacher, self._plan)
         self.vocabulary_button.setEnabled(other)
         self.vocabulary_button.setToolTip(
-            self.tr("Sets Vocabulary under Student, More, to {entries}; its costs follow").format(
+            translate("Known models", "Sets Vocabulary under Student, More, to {entries}; its costs follow").format(
                 entries=exact_number(teacher.vocabulary)
             )
             if other and teacher is not None
-            else self.tr("The student's vocabulary has this size already")
+            else translate("Known models", "The student's vocabulary has this size already")
         )
         self.status.setText(self._what_adding_does(new))
 
     def _what_adding_does(self, new: int) -> str:
         if not self.model.rowCount():
-            return self.tr("No known model fits these words.")
+            return translate("Known models", "No known model fits these words.")
         if not new:
-            return self.tr("What is marked is in the plan already.")
+            return translate("Known models", "What is marked is in the plan already.")
         if not self._plan.teacher.exists:
-            return self.tr("Adding also sets Exists to Yes under Teacher, as the plan says none exists.")
-        return self.tr("Added models stand under Teacher as candidates and are ranked at once.")
+            return translate(
+                "Known models", "Adding also sets Exists to Yes under Teacher, as the plan says none exists."
+            )
+        return translate("Known models", "Added models stand under Teacher as candidates and are ranked at once.")
 
     def _show_added(self, added: tuple[KnownTeacher, ...], existed: bool) -> None:
-        what = added[0].name
+        sentences = [translate("Known models", "Added {model}.").format(model=added[0].name)]
         if len(added) > 1:
-            what = self.tr("{count} models").format(count=len(added))
-        text = self.tr("Added {what}.").format(what=what)
+            sentences = [translate("Known models", "Added %n model(s).", "", len(added))]
         if not existed:
-            text += self.tr(" The plan now says that a teacher exists.")
-        self.status.setText(text)
+            sentences.append(translate("Known models", "The plan now says that a teacher exists."))
+        self.status.setText(" ".join(sentences))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Forget what was searched for, unless the window is only minimised."""
@@ -279,15 +288,15 @@ class _View(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setMinimumSectionSize(px(ROW_HEIGHT))
+        self.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
         header = self.horizontalHeader()
         header.setFont(font("caption"))
-        header.setFixedHeight(ROW_HEIGHT)
+        header.setFixedHeight(px(ROW_HEIGHT))
         header.setHighlightSections(False)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setMinimumHeight(4 * ROW_HEIGHT)
+        self.setMinimumHeight(4 * px(ROW_HEIGHT))
 
     def fit_columns(self) -> None:
         """Give each column its width, and the last one what is left."""
@@ -295,7 +304,7 @@ class _View(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         for column, width in enumerate(COLUMN_WIDTHS):
-            header.resizeSection(column, width)
+            header.resizeSection(column, px(width))
         self.setSortingEnabled(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -327,7 +336,7 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(40, ROW_HEIGHT)
+        return QSize(40, px(ROW_HEIGHT))
 
 
 class _Details(QFrame):
@@ -347,7 +356,7 @@ class _Details(QFrame):
             column.addWidget(label)
         column.addStretch(1)
         # As high as the longest texts need, so that the table stays where it is while rows are looked through.
-        self.setMinimumHeight(128)
+        self.setMinimumHeight(px(128))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def show_teacher(self, teacher: KnownTeacher | None, plan: Plan) -> None:
@@ -357,13 +366,15 @@ class _Details(QFrame):
         if teacher is None:
             return
         self.title.setText(
-            self.tr("{name}, by {maker}: {total} parameters with embeddings").format(
+            translate("Known models", "{name}, by {maker}: {total} parameters with embeddings").format(
                 name=teacher.name, maker=teacher.organisation, total=format_parameters(teacher.total_parameters)
             )
         )
         self.advice.setText(" ".join(part for part in (teacher.caution, vocabulary_advice(teacher, plan)) if part))
         self.source.setText(
-            self.tr("Source: {url}\n{note}.").format(url=teacher.source_url, note=teacher.source_note.rstrip("."))
+            translate("Known models", "Source: {url}\n{note}.").format(
+                url=teacher.source_url, note=teacher.source_note.rstrip(".")
+            )
         )
 
     def _label(self, role: str) -> QLabel:

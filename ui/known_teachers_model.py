@@ -14,7 +14,8 @@ from advisor.known_teachers import (
     known_teachers,
     search_known_teachers,
 )
-from advisor.names import ESTIMATED, capital
+from advisor.language import translate
+from advisor.names import capital, estimated
 from advisor.plan import Plan
 from advisor.quantities import exact_number, format_loss, format_parameters, format_tokens
 from advisor.scenarios import coefficient_set
@@ -37,24 +38,26 @@ class KnownTeachersModel(QAbstractTableModel):
         self._losses: dict[str, float] = {}
         self._plan = plan
         self._headers = (
-            self.tr("Model"),
-            self.tr("Size"),
-            self.tr("Trained on"),
-            self.tr("Vocabulary"),
-            self.tr("Estimated loss*"),
-            self.tr("Remarks"),
-            self.tr("Year"),
-            self.tr("Licence"),
+            translate("Known models", "Model"),
+            translate("Known models", "Size"),
+            translate("Known models", "Trained on"),
+            translate("Known models", "Vocabulary"),
+            translate("Known models", "Estimated loss*"),
+            translate("Known models", "Remarks"),
+            translate("Known models", "Year"),
+            translate("Known models", "Licence"),
         )
         self._tips = (
-            self.tr("The model's name; the remarks below the table name its maker and source"),
-            self.tr("Parameters without embeddings, as the law counts"),
-            self.tr("The tokens it was trained on, as its makers say"),
-            self.tr("How many different tokens it knows, padding included"),
-            self.tr("Its loss in nats per token, from its size and tokens; {estimated}").format(estimated=ESTIMATED),
-            self.tr("What to know before choosing it"),
-            self.tr("When it was published"),
-            self.tr("Check that it allows training another model on its outputs"),
+            translate("Known models", "The model's name; the remarks below the table name its maker and source"),
+            translate("Known models", "Parameters without embeddings, as the law counts"),
+            translate("Known models", "The tokens it was trained on, as its makers say"),
+            translate("Known models", "How many different tokens it knows, padding included"),
+            translate("Known models", "Its loss in nats per token, from its size and tokens; {estimated}").format(
+                estimated=estimated()
+            ),
+            translate("Known models", "What to know before choosing it"),
+            translate("Known models", "When it was published"),
+            translate("Known models", "Check that it allows training another model on its outputs"),
         )
         self.show_plan(plan)
 
@@ -152,11 +155,11 @@ class KnownTeachersModel(QAbstractTableModel):
 
     def _tip(self, teacher: KnownTeacher, column: int) -> str:
         tips = {
-            NAME: self.tr("{name}, by {maker}").format(name=teacher.name, maker=teacher.organisation),
-            SIZE: self.tr("{number} parameters without embeddings, {total} in all").format(
+            NAME: translate("Known models", "{name}, by {maker}").format(name=teacher.name, maker=teacher.organisation),
+            SIZE: translate("Known models", "{number} parameters without embeddings, {total} in all").format(
                 number=exact_number(teacher.non_embedding_parameters), total=exact_number(teacher.total_parameters)
             ),
-            TRAINING: self.tr("{number} tokens").format(number=exact_number(teacher.training_tokens)),
+            TRAINING: translate("Known models", "{number} tokens").format(number=exact_number(teacher.training_tokens)),
             LOSS: self._tips[LOSS],
         }
         return tips.get(column, self._text(teacher, column))
@@ -164,11 +167,11 @@ class KnownTeachersModel(QAbstractTableModel):
     def _remarks(self, teacher: KnownTeacher) -> str:
         remarks = []
         if is_listed(teacher, self._plan):
-            remarks.append(self.tr("in the plan"))
+            remarks.append(translate("Known models", "in the plan"))
         if not fits_vocabulary(teacher, self._plan):
-            remarks.append(self.tr("another vocabulary"))
+            remarks.append(translate("Known models", "another vocabulary"))
         if teacher.distilled:
-            remarks.append(self.tr("distilled"))
+            remarks.append(translate("Known models", "distilled"))
         return capital(", ".join(remarks))
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QStylePainter, QToolButton, QWidget
 
 from .icons import icon
+from .text_size import px
 from .theme import LIGHT, Theme, font, set_state
 
 ICON = 12
@@ -61,8 +62,8 @@ class LinkButton(QToolButton):
             self.update()
 
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * PADDING
-        return QSize(width + (ICON + GAP if self._icon_name else 0), HEIGHT)
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * px(PADDING)
+        return QSize(width + (px(ICON) + GAP if self._icon_name else 0), px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -76,11 +77,12 @@ class LinkButton(QToolButton):
         option.features &= ~QStyleOptionToolButton.ToolButtonFeature.HasMenu
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
         color = self._color()
-        inside = self.rect().adjusted(PADDING, 0, -PADDING, 0)
+        inside = self.rect().adjusted(px(PADDING), 0, -px(PADDING), 0)
+        edge = px(ICON)
         if self._icon_name:
-            x = inside.right() + 1 - ICON if self._trailing else inside.left()
-            self._icon(color).paint(painter, QRect(x, inside.center().y() - ICON // 2 + 1, ICON, ICON))
-            inside = inside.adjusted(0, 0, -ICON - GAP, 0) if self._trailing else inside.adjusted(ICON + GAP, 0, 0, 0)
+            x = inside.right() + 1 - edge if self._trailing else inside.left()
+            self._icon(color).paint(painter, QRect(x, inside.center().y() - edge // 2 + 1, edge, edge))
+            inside = inside.adjusted(0, 0, -edge - GAP, 0) if self._trailing else inside.adjusted(edge + GAP, 0, 0, 0)
         painter.setPen(QColor(color))
         painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
 

@@ -20,29 +20,34 @@ from shiboken6 import isValid
 
 from advisor.errors import InputError
 from advisor.evidence import Advice
+from advisor.language import translate
 from advisor.pins import next_name, pin_plan
 from advisor.plan import Plan
 from advisor.plan_file import example_plans
 
 from . import wording
-from .about import HelpDialog, about_text, reading_text
 from .actions import Actions, build_menus, build_toolbar
 from .advice_flow import AdviceFlow, AdviceState
-from .answer_view import PAGES, AnswerView
+from .answer_view import AnswerView, page_titles
 from .compute_runner import ComputeRunner
-from .crash_handler import CrashHandler
+from .crash_handler import CrashHandler, log_path
 from .document import Document
 from .exports import Exports
 from .fields import Problem
 from .goal_window import GoalWindow
+from .help_menu import HelpMenu
 from .message_bar import Message, MessageBar
+from .new_plan import own_defaults
 from .plan_drag import PlanDrag
-from .plan_files import PlanFiles, WindowList, dropped_plan
+from .plan_files import PlanFiles, WindowList, dropped_plans
 from .plan_panel import PlanPanel
+from .preferences import PreferencesDialog
 from .report_actions import ReportActions
+from .roomy_area import RoomyArea
 from .screen_room import room_on_screen
 from .settings import Settings
 from .status import StatusBar
+from .text_size import px
 from .theme import Theme
 from .theme_mode import ThemeSwitch
 
@@ -56,7 +61,7 @@ FAILED = Message("failed", "error", "{text}.")
 REFUSED = Message("refused", "warning", "{text}.")
 FILE_NOTES = Message("file_notes", "warning", "{text}")
 PAGE_FAILED = Message("page_failed", "error", "{text}.")
-DRAG_REFUSED = Message("drag_refused", "warning", "The line cannot go there: {text}.")
+DRAG_REFUSED = Message("drag_refused", "warning", "{text}")
 
 
 class MainWindow(QMainWindow):
@@ -98,6 +103,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._crash_handler = crash_handler
         self._panel_edits = False
+        self._windows = windows
         self.themes = ThemeSwitch(_application(), settings, self)
         self.messages = MessageBar()
         self.panel = PlanPanel()
@@ -108,16 +114,19 @@ class MainWindow(QMainWindow):
         self.status = StatusBar()
         self.files = PlanFiles(document, settings, self.messages, self, windows)
         self.exports = Exports(document, self.flow, self.view.card, settings, self.messages, self)
-        self.actions_by_name = Actions(self, tuple((name, title) for name, title, _ in PAGES), example_plans())
+        self.actions_by_name = Actions(self, page_titles(), example_plans())
         build_menus(self, self.actions_by_name)
         self.file_label = build_toolbar(self, self.actions_by_name)
         self.reports = ReportActions(document, self.flow, settings, self.messages, self)
         self.goal = GoalWindow(document, self, (self.actions_by_name.undo, self.actions_by_name.redo))
+        log = crash_handler.path if crash_handler is not None else log_path()
+        self.help = HelpMenu(self, document, self.panel, self.view, settings, log.parent)
         self._lay_out()
         self._connect()
         self._set_theme(self.themes.theme)
         self._restore()
         self._show_document()
+        self.panel.show_own_defaults(own_defaults(settings))
         self.panel.show_plan(document.plan)
         self._show_state()
 
@@ -125,18 +134,19 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.splitter.addWidget(self.panel)
-        self.splitter.addWidget(self.view)
+        self.splitter.addWidget(RoomyArea(self.view, Qt.Orientation.Vertical, self.view.least_height))
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([PANEL_WIDTH, 1440 - PANEL_WIDTH])
+        self.splitter.setSizes([px(PANEL_WIDTH), 1440 - px(PANEL_WIDTH)])
+        self.area = RoomyArea(self.splitter, Qt.Orientation.Horizontal)
         centre = QWidget()
         rows = QVBoxLayout(centre)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.messages)
-        rows.addWidget(self.splitter, 1)
+        rows.addWidget(self.area, 1)
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
         self.setAcceptDrops(True)
@@ -178,8 +188,8 @@ class MainWindow(QMainWindow):
         actions.pin.triggered.connect(self._pin)
         actions.goal.triggered.connect(self.goal.open)
         actions.known_models.triggered.connect(self.panel.open_known_models)
-        actions.reading.triggered.connect(self._show_reading)
-        actions.about.triggered.connect(self._about)
+        actions.preferences.triggered.connect(self._show_preferences)
+        self.help.connect_actions(actions)
         undo_stack = self.document.undo_stack
         actions.undo.triggered.connect(undo_stack.undo)
         actions.redo.triggered.connect(undo_stack.redo)
@@ -212,7 +222,7 @@ class MainWindow(QMainWindow):
         reason = wording.stale_reason(flow.problems, advice) if stale and advice is not None else None
         self.view.set_stale(reason, flow.problems[0].label if reason and flow.problems else None)
         if flow.state is AdviceState.SLOW and not flow.page_is_current:
-            self.view.set_page_stale(wording.COMPUTING)
+            self.view.set_page_stale(wording.computing())
         self.panel.set_stale(stale)
         self._show_status()
         if flow.state is AdviceState.FAILED:
@@ -232,7 +242,7 @@ class MainWindow(QMainWindow):
         elif state in (AdviceState.PROBLEM, AdviceState.FAILED):
             self.status.show_stale(wording.stale_status(self.flow.problems, advice is not None), law)
         else:
-            self.status.show_waiting(wording.COMPUTING if state is AdviceState.SLOW else "", law)
+            self.status.show_waiting(wording.computing() if state is AdviceState.SLOW else "", law)
 
     @Slot()
     def _show_document(self) -> None:
@@ -251,8 +261,13 @@ class MainWindow(QMainWindow):
             return  # it empties itself as it is destroyed, and says so
         actions.undo.setEnabled(stack.canUndo())
         actions.redo.setEnabled(stack.canRedo())
-        actions.undo.setText(f"&Undo {stack.undoText()}".rstrip())
-        actions.redo.setText(f"&Redo {stack.redoText()}".rstrip())
+        undo, redo = translate("Menu", "&Undo"), translate("Menu", "&Redo")
+        if stack.canUndo():
+            undo = translate("Menu", "&Undo {edit}", "edit: such as Change Time").format(edit=_shown(stack.undoText()))
+        if stack.canRedo():
+            redo = translate("Menu", "&Redo {edit}", "edit: such as Change Time").format(edit=_shown(stack.redoText()))
+        actions.undo.setText(undo)
+        actions.redo.setText(redo)
 
     @Slot(object)
     def _set_theme(self, theme: Theme) -> None:
@@ -292,9 +307,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def _pin(self) -> None:
         name = next_name(self.document.plan)
-        self._edit_requested(pin_plan, "Pin plan")
+        self._edit_requested(pin_plan, translate("Undo", "Pin plan"))
         if name is not None and self.document.plan.pins[-1:] and self.document.plan.pins[-1].name == name:
-            self.status.tell(f"Pinned as {name}")
+            self.status.tell(translate("Main window", "Pinned as {name}").format(name=name))
 
     @Slot(str, float)
     def _finish_drag(self, page: str, x: float) -> None:
@@ -305,7 +320,8 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _show_drag_refusal(self, text: str) -> None:
         if text:
-            self.messages.show_message(DRAG_REFUSED, text=text)
+            sentence = translate("Main window", "The line cannot go there: {reason}.").format(reason=text)
+            self.messages.show_message(DRAG_REFUSED, text=sentence)
         else:
             self.messages.clear(DRAG_REFUSED)
 
@@ -350,23 +366,20 @@ class MainWindow(QMainWindow):
             self._crash_handler.acknowledge()
 
     @Slot()
-    def _about(self) -> None:
-        law = wording.law_name(self.document.plan)
-        HelpDialog(f"About {QApplication.applicationDisplayName()}", about_text(law), self, with_icon=True).show()
-
-    @Slot()
-    def _show_reading(self) -> None:
-        HelpDialog("How to read the answer", reading_text(), self).show()
+    def _show_preferences(self) -> None:
+        if self._windows is not None:
+            self._windows.show_preferences()
+        else:
+            PreferencesDialog(self.settings, self.themes, self).show()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a plan file that is dragged over the window."""
-        if dropped_plan(event) is not None:
+        """Take plan files that are dragged over the window."""
+        if dropped_plans(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the plan file that was dropped."""
-        path = dropped_plan(event)
-        if path is not None:
+        """Open the plan files that were dropped, each where it belongs."""
+        for path in dropped_plans(event):
             self.files.open_file(path)
 
     # Beginning and end
@@ -378,6 +391,25 @@ class MainWindow(QMainWindow):
             self.splitter.restoreState(self.settings.splitter)
         self.view.choose_page(self.settings.page)
         self._page_changed(self.view.page)
+
+    def keep_panel(self, width: int) -> None:
+        """Give the panel this width, in pixels, and the answer the rest."""
+        self.splitter.setSizes([width, max(self.width() - width, 1)])
+
+    def give_up(self) -> None:
+        """End everything that works on the document, because another window takes it up."""
+        self.goal.close()
+        self.files.stop()
+        self.exports.stop()
+        self.reports.stop()
+        self.runner.shut_down()
+
+    def take_up(self) -> None:
+        """Show the document's last good answer, answer its plan, and keep its unsaved edits."""
+        if self.document.advice is not None:
+            self._show_advice(self.document.advice)
+        self.flow.start()
+        self.files.autosave.write_now()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before work is lost, remember the window, and stop the worker before anything is destroyed."""
@@ -396,6 +428,11 @@ class MainWindow(QMainWindow):
         self.runner.shut_down()
         event.accept()
         self.closed.emit()
+
+
+def _shown(text: str) -> str:
+    """Return a text as a menu shows it: what is named in it may hold the sign that underlines a letter."""
+    return text.replace("&", "&&")
 
 
 def _application() -> QApplication:

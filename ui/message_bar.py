@@ -9,7 +9,10 @@ from typing import Literal
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from advisor.language import translate
+
 from .icons import icon
+from .text_size import px
 from .theme import LIGHT, Theme, font
 
 Severity = Literal["error", "warning", "info"]
@@ -45,7 +48,7 @@ class MessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("messageBar")
-        self.setAccessibleName("Messages")
+        self.setAccessibleName(translate("Messages", "Messages"))
         self._messages: dict[str, tuple[Message, str]] = {}
         self._theme = LIGHT
         self._icon = QLabel()
@@ -54,8 +57,8 @@ class MessageBar(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._close = QToolButton()
-        self._close.setAccessibleName("Dismiss this message")
-        self._close.setToolTip("Dismiss this message")
+        self._close.setAccessibleName(translate("Messages", "Dismiss this message"))
+        self._close.setToolTip(translate("Messages", "Dismiss this message"))
         self._close.clicked.connect(self._dismiss)
         self._choices = QHBoxLayout()
         self._choices.setSpacing(8)
@@ -118,7 +121,7 @@ class MessageBar(QFrame):
         )
         self._text.setFont(font("body"))
         self._text.setText(text)
-        self._icon.setPixmap(icon(message.severity, ink).pixmap(16, 16))
+        self._icon.setPixmap(icon(message.severity, ink).pixmap(px(16), px(16)))
         self._close.setIcon(icon("close", ink))
         self.setAccessibleDescription(text)
         self._show_choices(message.choices)

@@ -6,10 +6,12 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from advisor.language import translate
 from advisor.notes import Note
 
 from .icons import icon, paint_icon
-from .theme import LIGHT, Theme, font, line_height, set_state
+from .text_size import px, zoom
+from .theme import LIGHT, Theme, drawn_font, drawn_line_height, font, set_state
 
 ICON = 16
 GAP = 8
@@ -59,7 +61,7 @@ class NoteList(QWidget):
 
     def height_in(self, width: float) -> int:
         """Return how high the notes are in a width."""
-        return sum(note_height(note.text, width) for note in self.notes)
+        return sum(px(note_height(note.text, width / zoom())) for note in self.notes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap anew."""
@@ -73,7 +75,7 @@ class NoteList(QWidget):
             height = note_height(note.text, rect.width())
             sign = QRectF(rect.left(), top + (PITCH - ICON) / 2, ICON, ICON)
             paint_icon(painter, sign, _ICONS[note.kind], _sign_color(note, self._theme))
-            painter.setFont(font("body"))
+            painter.setFont(drawn_font("body"))
             painter.setPen(_text_color(note, self._theme))
             box = QRectF(rect.left() + ICON + GAP, top + 4, rect.width() - ICON - GAP, height - 8)
             painter.drawText(box, Qt.TextFlag.TextWordWrap, note.text)
@@ -86,7 +88,7 @@ class NoteList(QWidget):
 
     def _fit(self) -> None:
         for line in self.lines:
-            line.setFixedHeight(note_height(line.text.text(), self.width()))
+            line.setFixedHeight(px(note_height(line.text.text(), self.width() / zoom())))
         self.setFixedHeight(self.height_in(self.width()))
 
 
@@ -103,7 +105,7 @@ class _Line(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.sign = QLabel()
-        self.sign.setFixedSize(ICON, PITCH)
+        self.sign.setFixedSize(px(ICON), px(PITCH))
         self.text = _Wrapped()
         self.text.setFont(font("body"))
         self.text.setWordWrap(True)
@@ -122,19 +124,20 @@ class _Line(QWidget):
         name, color = _ICONS[note.kind], theme.muted if stale else _sign_color(note, theme)
         if (name, color) != self._shown:
             self._shown = (name, color)
-            self.sign.setPixmap(icon(name, color, ICON).pixmap(ICON, ICON))
+            self.sign.setPixmap(icon(name, color, ICON).pixmap(px(ICON), px(ICON)))
         self.text.setText(note.text)
         self.text.setToolTip(note.detail)
-        self.text.setAccessibleName(f"{self.tr('Warning')}: {note.text}" if note.kind == "warning" else note.text)
+        spoken = translate("Notes", "Warning: {note}").format(note=note.text) if note.kind == "warning" else note.text
+        self.text.setAccessibleName(spoken)
         self.text.setAccessibleDescription(note.detail)
         set_state(self.text, tone="muted" if stale else _TONES[note.kind])
 
 
 def note_height(text: str, width: float) -> int:
-    """Return the height of a note in a width, in pixels at 100 %."""
+    """Return the height of a note in a width, both in pixels at 100 %."""
     room = QRect(0, 0, max(int(width) - ICON - GAP, 80), 10_000)
-    lines = QFontMetrics(font("body")).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
-    return max(PITCH, lines + PITCH - line_height("body"))
+    lines = QFontMetrics(drawn_font("body")).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+    return max(PITCH, lines + PITCH - drawn_line_height("body"))
 
 
 def _sign_color(note: Note, theme: Theme) -> str:

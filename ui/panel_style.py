@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from .style import enlarged
 from .theme import Theme
 
 
 def panel_style(theme: Theme) -> str:
     """Return the panel's style sheet in the colours of a theme."""
     t = theme
-    return f"""
+    return enlarged(f"""
 QLineEdit[kind="title"] {{ background: transparent; border: 1px solid transparent; padding: 0 5px;
     min-height: 26px; max-height: 26px; }}
 QLineEdit[kind="title"]:hover {{ border-color: {t.hairline}; }}
@@ -24,11 +25,11 @@ QPushButton[segment][dense="true"] {{ padding: 0 2px; }}
 QPushButton[segment][dense="true"]:focus {{ padding: 0 1px; }}
 QComboBox {{ padding: 0 9px; }}
 QComboBox:focus, QComboBox[state="error"] {{ padding: 0 8px; }}
-"""
+""")
 
 
 def list_style(theme: Theme) -> str:
     """Return the style sheet of a list that opens over the panel, a window of its own."""
-    return f"""
+    return enlarged(f"""
 QListView {{ background: {theme.card}; border: 1px solid {theme.field_border}; border-radius: 4px; padding: 3px; }}
-"""
+""")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from advisor.budget import plan_with_compute
 from advisor.errors import InputError
+from advisor.language import translate
 from advisor.plan import Plan
 from advisor.student_size import plan_with_student_size
 
@@ -18,12 +19,19 @@ from .document import Document
 REST_MILLISECONDS = 15
 """Between an answer and the next step of the plan, for the line to be drawn under the hand without competition."""
 
-DRAGGED: dict[str, tuple[str, Callable[[Plan, float], Plan]]] = {
-    "budget": ("Drag the budget", plan_with_compute),
-    "student": ("Drag the student’s size", plan_with_student_size),
-    "schedule": ("Drag the budget", plan_with_compute),
+DRAGGED: dict[str, Callable[[Plan, float], Plan]] = {
+    "budget": plan_with_compute,
+    "student": plan_with_student_size,
+    "schedule": plan_with_compute,
 }
-"""What dragging the line of a page means: the name of the undo step, and the plan with the line there."""
+"""What dragging the line of a page means: the plan with the line there."""
+
+
+def step_name(page: str) -> str:
+    """Return what undoing a drag of the line of a page is called."""
+    if page == "student":
+        return translate("Undo", "Drag the student’s size")
+    return translate("Undo", "Drag the budget")
 
 
 class PlanDrag(QObject):
@@ -80,11 +88,10 @@ class PlanDrag(QObject):
     def _edit(self, page: str, x: float) -> None:
         if not math.isfinite(x):
             return
-        text, changed = DRAGGED[page]
         try:
-            plan = changed(self._document.plan, x)
+            plan = DRAGGED[page](self._document.plan, x)
         except InputError as error:
             self.refused.emit(error.fix)
         else:
             self.refused.emit("")
-            self._document.edit(plan, text, f"line of {page} {self._number}")
+            self._document.edit(plan, step_name(page), f"line of {page} {self._number}")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from advisor.budget import Budget, budget
 from advisor.errors import InputError
+from advisor.language import translate
 from advisor.plan import Plan
 from advisor.plan_edit import NEW_PLAN, default_value, with_value
 from advisor.plan_file import check_plan, example_plans
@@ -23,6 +26,7 @@ from .plan_groups.hardware_group import HardwareGroup
 from .plan_groups.student_group import StudentGroup
 from .plan_groups.teacher_group import TeacherGroup
 from .text_entry import TextEntry
+from .text_size import px
 from .theme import LIGHT, Theme, font, set_state
 
 WIDTH = 400
@@ -57,11 +61,12 @@ class PlanPanel(QWidget):
         self._budget: Budget | None = None
         self._never_shown = True
         self._quiet = 0
+        self._own_defaults: Mapping[str, object] = {}
         self._problems: tuple[Problem, ...] = ()
         set_state(self, role="panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(WIDTH)
-        self.setAccessibleName(self.tr("Plan"))
+        self.setMinimumWidth(px(WIDTH))
+        self.setAccessibleName(translate("Plan panel", "Plan"))
         self._hardware = HardwareGroup()
         self._data = DataGroup()
         self._student = StudentGroup()
@@ -80,11 +85,11 @@ class PlanPanel(QWidget):
         self._name = TextEntry("name", None, default_value("name"))
         self._name.setMaxLength(200)
         self._name.setFont(font("section"))
-        self._name.setAccessibleName(self.tr("Name of the plan"))
-        self._name.setToolTip(self.tr("Click to rename the plan"))
+        self._name.setAccessibleName(translate("Plan panel", "Name of the plan"))
+        self._name.setToolTip(translate("Plan panel", "Click to rename the plan"))
         set_state(self._name, kind="title")
         self._name.value_edited.connect(self._renamed)
-        self._examples = LinkButton(self.tr("Example plans"), "chevron-down")
+        self._examples = LinkButton(translate("Plan panel", "Example plans"), "chevron-down")
         self._examples.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.examples_menu = menu = QMenu(self._examples)
         for name, path in example_plans():
@@ -92,7 +97,7 @@ class PlanPanel(QWidget):
         menu.triggered.connect(self._example_chosen)
         self._examples.setMenu(menu)
         head = QWidget()
-        head.setFixedHeight(HEAD_HEIGHT)
+        head.setFixedHeight(px(HEAD_HEIGHT))
         head_layout = QHBoxLayout(head)
         head_layout.setContentsMargins(8, 0, MARGIN - OVERHANG, 0)
         head_layout.setSpacing(8)
@@ -142,6 +147,12 @@ class PlanPanel(QWidget):
         self._plan = self._draft = plan
         self._show(keep_wrong=False)
 
+    def show_own_defaults(self, defaults: Mapping[str, object]) -> None:
+        """Say of which fields the user has defaults of their own, and what they are."""
+        if defaults != self._own_defaults:
+            self._own_defaults = defaults
+            self._show(keep_wrong=True)
+
     def show_budget(self, budget: Budget) -> None:
         """Show what the plan can spend, where the panel does not know: an answer may be older than the plan."""
         if self._budget is None:
@@ -154,7 +165,7 @@ class PlanPanel(QWidget):
     def set_stale(self, stale: bool) -> None:
         """Give ink way to muted ink where numbers belong to the last plan that could be used."""
         for group in self.groups:
-            group.set_stale(self.tr("for {plan}").format(plan=_said(self._plan)) if stale else "")
+            group.set_stale(translate("Plan panel", "for {plan}").format(plan=_said(self._plan)) if stale else "")
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the panel in the colours of a theme."""
@@ -207,7 +218,12 @@ class PlanPanel(QWidget):
         self._take(change(self._draft), text, merge_key, self.sender())
 
     def _renamed(self, name: str) -> None:
-        self._take(with_value(self._draft, "name", name), self.tr("Rename the plan"), self._name.merge_key, None)
+        self._take(
+            with_value(self._draft, "name", name),
+            translate("Plan panel", "Rename the plan"),
+            self._name.merge_key,
+            None,
+        )
 
     def _take(self, draft: Plan, text: str, merge_key: str, group: object) -> None:
         """Hold the plan that the fields now say, and tell it if it can be used."""
@@ -251,7 +267,7 @@ class PlanPanel(QWidget):
             self._budget = budget(self._draft)
         except InputError:
             self._budget = None
-        facts = Facts(self._draft, self._budget, self._opened)
+        facts = Facts(self._draft, self._budget, self._opened, self._own_defaults)
         self._name.show_value(self._draft.name, keep_wrong=keep_wrong)
         for shown_group in self.groups:
             for row in shown_group.rows():

@@ -10,8 +10,12 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advisor.evidence import LossRange
+from advisor.language import translate
+from advisor.quantities import format_loss
 
-from .theme import LIGHT, Theme, font, scenario_colors
+from .text_size import px
+from .theme import LIGHT, Theme, drawn_font, scenario_colors
+from .zoomed import zoomed
 
 ROW_PITCH = 24
 _GAP = 8
@@ -68,7 +72,6 @@ class RangePlot(QWidget):
         self._ranges: tuple[LossRange, ...] = ()
         self._theme = LIGHT
         self._stale = False
-        self.setFont(font("body_strong"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_ranges(self, ranges: tuple[LossRange, ...]) -> None:
@@ -76,8 +79,8 @@ class RangePlot(QWidget):
         self._ranges = ranges
         self.setAccessibleDescription(
             ". ".join(
-                self.tr("{label}, between {low} and {high}").format(
-                    label=r.label, low=f"{r.low:.3f}", high=f"{r.high:.3f}"
+                translate("Answer", "{label}, between {low} and {high}").format(
+                    label=r.label, low=format_loss(r.low), high=format_loss(r.high)
                 )
                 for r in ranges
             )
@@ -98,23 +101,25 @@ class RangePlot(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a width that leaves the bars room beside the names."""
-        return QSize(268, ROW_PITCH * max(len(self._ranges), 1))
+        return QSize(px(268), px(ROW_PITCH * max(len(self._ranges), 1)))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least width: the longest name and a short bar."""
-        return QSize(round(max(self._label_widths(), default=0)) + 60, ROW_PITCH * max(len(self._ranges), 1))
+        width = round(max(self._label_widths(), default=0)) + 60
+        return QSize(px(width), px(ROW_PITCH * max(len(self._ranges), 1)))
 
     def _label_widths(self) -> list[float]:
-        metrics = QFontMetrics(self.font())
+        metrics = QFontMetrics(drawn_font("body_strong"))
         return [float(metrics.horizontalAdvance(r.label)) for r in self._ranges]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw bars, dots and names."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self.font())
+        room = zoomed(painter, self.rect()).width()
+        painter.setFont(drawn_font("body_strong"))
         widths = self._label_widths()
-        for i, row in enumerate(place_ranges(self._ranges, widths, min(self.width(), 320))):
+        for i, row in enumerate(place_ranges(self._ranges, widths, min(room, 320))):
             line, text = scenario_colors(self._theme, self._ranges[i].key)
             if self._stale:
                 line, text = self._theme.muted, self._theme.muted

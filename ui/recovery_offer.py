@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QLocale, QObject, QTime, Slot
+from PySide6.QtCore import QLocale, QObject, QTime, Slot
 
 from advisor.errors import InputError
+from advisor.language import current, translate
 
 from .ask import Choice, ask
 from .file_reasons import plain_reason
@@ -15,20 +16,43 @@ from .message_bar import Message, MessageBar
 from .plan_files import PlanFiles
 from .recovery import RecoveryFile, remove
 
-RECOVER, DISCARD = "Recover", "Discard"
 
-OFFER = Message(
-    "recovery",
-    "warning",
-    "A plan was not saved when the program ended: “{name}”{file}, edited {when}.{more}",
-    (RECOVER, DISCARD),
-)
-UNREADABLE = Message(
-    "recovery_unreadable",
-    "error",
-    "A plan was not saved when the program ended, and what was kept of it cannot be read: {reason}. It is {path}.",
-    (DISCARD,),
-)
+def recover() -> str:
+    """Return the button that brings a plan back."""
+    return translate("Recovery", "Recover")
+
+
+def discard() -> str:
+    """Return the button that gives a plan up."""
+    return translate("Recovery", "Discard")
+
+
+def offer() -> Message:
+    """Return the message that offers a plan, without its words."""
+    return Message("recovery", "warning", "{text}", (recover(), discard()))
+
+
+def offer_text(plan: str, file: str, when: str, left: int) -> str:
+    """Return the offer of a plan by its name, that of its file or "", when it was edited, and how many more wait."""
+    text = translate("Recovery", "A plan was not saved when the program ended: “{plan}”, edited {when}.")
+    if file:
+        text = translate("Recovery", "A plan was not saved when the program ended: “{plan}” ({file}), edited {when}.")
+    text = text.format(plan=plan, file=file, when=when)
+    if not left:
+        return text
+    more = translate("Recovery", "%n more were not saved.", "", left)
+    if left == 1:
+        more = translate("Recovery", "1 more was not saved.")
+    return f"{text} {more}"
+
+
+def unreadable() -> Message:
+    """Return the message on a plan that was kept and cannot be read."""
+    text = translate(
+        "Recovery",
+        "A plan was not saved when the program ended, and what was kept of it cannot be read: {reason}. It is {path}.",
+    )
+    return Message("recovery_unreadable", "error", text, (discard(),))
 
 
 class RecoveryOffers(QObject):
@@ -54,8 +78,8 @@ class RecoveryOffers(QObject):
         self._offer()
 
     def _offer(self) -> None:
-        self._messages.clear(OFFER)
-        self._messages.clear(UNREADABLE)
+        self._messages.clear(offer())
+        self._messages.clear(unreadable())
         if not self._found:
             return
         file = self._found[0]
@@ -63,23 +87,17 @@ class RecoveryOffers(QObject):
             plan, _ = file.read()
             when = when_text(file.edited(), date.today())
         except (InputError, OSError) as error:
-            self._messages.show_message(UNREADABLE, reason=plain_reason(error), path=file.plan_path)
+            self._messages.show_message(unreadable(), reason=plain_reason(error), path=file.plan_path)
             return
         origin, _ = file.origin()
-        left = len(self._found) - 1
-        self._messages.show_message(
-            OFFER,
-            name=plan.name,
-            file=f" ({origin.name})" if origin is not None else "",
-            when=when,
-            more=f" {left} more {'was' if left == 1 else 'were'} not saved." if left else "",
-        )
+        name = origin.name if origin is not None else ""
+        self._messages.show_message(offer(), text=offer_text(plan.name, name, when, len(self._found) - 1))
 
     @Slot(str, str)
     def _choose(self, message: str, choice: str) -> None:
-        if message not in (OFFER.name, UNREADABLE.name):
+        if message not in (offer().name, unreadable().name):
             return
-        if choice == DISCARD:
+        if choice == discard():
             if self._may_discard():
                 remove(self._found.pop(0))
         else:
@@ -94,25 +112,26 @@ class RecoveryOffers(QObject):
     def _may_discard(self) -> bool:
         answer = ask(
             self._messages.window(),
-            "Discard the plan",
-            "Discard the plan that was not saved?",
-            "It cannot be brought back.",
-            {Choice.Cancel: "Cancel", Choice.Discard: DISCARD},
+            translate("Recovery", "Discard the plan"),
+            translate("Recovery", "Discard the plan that was not saved?"),
+            translate("Recovery", "It cannot be brought back."),
+            {
+                Choice.Cancel: translate("Recovery", "Cancel"),
+                Choice.Discard: translate("Recovery", "&Discard"),
+            },
         )
         return answer == Choice.Discard
 
     @Slot(str)
     def _put_off(self, message: str) -> None:
-        if message in (OFFER.name, UNREADABLE.name):
+        if message in (offer().name, unreadable().name):
             self._found.pop(0).release()
             self._offer()
 
 
 def when_text(when: datetime, today: date) -> str:
     """Return a time as the user's language writes it, with the day unless it is today."""
-    locale = QLocale()
-    short = QLocale.FormatType.ShortFormat
-    time = locale.toString(QTime(when.hour, when.minute), short)
+    time = QLocale().toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
     if when.date() == today:
         return time
-    return f"{locale.toString(QDate(when.year, when.month, when.day), short)}, {time}"
+    return translate("Recovery", "{day}, {time}").format(day=current().date_text(when.date()), time=time)

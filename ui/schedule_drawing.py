@@ -12,7 +12,7 @@ from advisor.schedule_page import Row, SchedulePage
 
 from .chart_colors import area_fill, curve_colors
 from .chart_items import Measure
-from .theme import FontRole, Theme, font
+from .theme import FontRole, Theme, drawn_font
 
 NAME, TIMELINE, NUMBERS = 0, 1, 2
 """The columns: the phase, its bar, and from there on the page's own."""
@@ -85,7 +85,7 @@ class ScheduleDrawing:
     def paint_heading(self, painter: QPainter, rect: QRectF, column: int) -> None:
         """Draw the heading of a column, or the ticks over the bars."""
         theme = self._theme
-        painter.setFont(font("caption"))
+        painter.setFont(drawn_font("caption"))
         painter.setPen(QColor(theme.muted))
         if column == TIMELINE:
             for at, text in self._shown_ticks(rect):
@@ -112,7 +112,7 @@ class ScheduleDrawing:
                 self._name_planned(painter, rect)
             return
         role: FontRole = "body_strong" if total else "body"
-        painter.setFont(font(role))
+        painter.setFont(drawn_font(role))
         muted = self._stale or bool(shown.reason and column != NAME)
         painter.setPen(QColor(theme.muted if muted else theme.ink))
         text = shown.label if column == NAME else shown.cells[column - NUMBERS]
@@ -132,7 +132,7 @@ class ScheduleDrawing:
         if self.page.planned is not None:
             self._paint_planned(painter, rect)
         if row.reason:
-            painter.setFont(font("caption"))
+            painter.setFont(drawn_font("caption"))
             painter.setPen(QColor(theme.muted))
             text_rect = rect.adjusted(EDGE + 6, 0, 0, -1)
             metrics = painter.fontMetrics()
@@ -161,7 +161,7 @@ class ScheduleDrawing:
         """Write below the line that marks the planned time what it is."""
         if self.page.planned is None:
             return
-        painter.setFont(font("caption_strong"))
+        painter.setFont(drawn_font("caption_strong"))
         colors = curve_colors(self._theme, "this_plan")
         painter.setPen(QColor(self._theme.muted if self._stale else colors[1]))
         width = self._measure.width(self.page.planned_label, "caption_strong") + 2

@@ -8,6 +8,7 @@ import io
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 
+from advisor.language import translate
 from advisor.schedule import as_table
 from advisor.schedule_page import SchedulePage
 
@@ -23,7 +24,8 @@ GAP = 12
 
 def schedule_text(page: SchedulePage) -> str:
     """Return the sentence, the schedule with tabs between its cells, and the notes, ready to paste."""
-    headings = ("Phase", *(column.heading for column in page.columns), "Remark")
+    phase, remark = translate("Schedule page", "Phase"), translate("Schedule page", "Remark")
+    headings = (phase, *(column.heading for column in page.columns), remark)
     lines = [page.sentence, "", "\t".join(headings)]
     lines += ["\t".join((row.label, *row.cells, row.reason)).rstrip("\t") for row in (*page.rows, page.total)]
     return "\n".join([*lines, "", *(note.text for note in page.notes)]) + "\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
@@ -17,11 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from advisor.language import translate
 from advisor.schedule_page import Row, SchedulePage
 
 from .chart_items import Measure
 from .schedule_drawing import NAME, NUMBERS, TIMELINE, ScheduleDrawing
+from .text_size import px, zoom
 from .theme import LIGHT, Theme, font
+from .zoomed import zoomed
 
 HEADER_HEIGHT = 22
 ROOMY_ROW, LOW_ROW = 32, 22
@@ -82,7 +85,7 @@ class ScheduleModel(QAbstractTableModel):
         if self._page is None or orientation is not Qt.Orientation.Horizontal:
             return None
         if section < NUMBERS:
-            names = {NAME: self.tr("Phase"), TIMELINE: self.tr("Timeline")}
+            names = {NAME: translate("Schedule page", "Phase"), TIMELINE: translate("Schedule page", "Timeline")}
             return names[section] if role == Qt.ItemDataRole.DisplayRole else None
         column = self._page.columns[section - NUMBERS]
         texts = {Qt.ItemDataRole.DisplayRole: column.heading, Qt.ItemDataRole.ToolTipRole: column.explanation}
@@ -123,7 +126,7 @@ class ScheduleTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("Schedule"))
+        self.setAccessibleName(translate("Schedule page", "Schedule"))
         self.entered.connect(self._entered)
         self.selectionModel().currentChanged.connect(self._current_changed)
         self.set_row_height(ROOMY_ROW)
@@ -146,17 +149,17 @@ class ScheduleTable(QTableView):
         self._renew()
 
     def set_row_height(self, height: int) -> None:
-        """Make every row this high, and the table as high as its rows."""
+        """Make every row this high, in pixels at 100 %, and the table as high as its rows."""
         self.row_height = height
-        self.verticalHeader().setMinimumSectionSize(height)
-        self.verticalHeader().setDefaultSectionSize(height)
+        self.verticalHeader().setMinimumSectionSize(px(height))
+        self.verticalHeader().setDefaultSectionSize(px(height))
         rows = max(self.model_of_rows.rowCount(), 1)
         self.setFixedHeight(self.height_with(height, rows))
 
     @staticmethod
     def height_with(row_height: int, rows: int) -> int:
-        """Return how high a table of these rows is."""
-        return HEADER_HEIGHT + rows * row_height
+        """Return how high a table of these rows is, which are this high in pixels at 100 %."""
+        return px(HEADER_HEIGHT) + rows * px(row_height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out anew."""
@@ -195,9 +198,9 @@ class ScheduleTable(QTableView):
     def _share_width(self) -> None:
         if self.drawing is None:
             return
-        for column, width in enumerate(self.drawing.widths(self.viewport().width()).columns):
-            if self.columnWidth(column) != round(width):
-                self.setColumnWidth(column, round(width))
+        for column, width in enumerate(self.drawing.widths(self.viewport().width() / zoom()).columns):
+            if self.columnWidth(column) != round(width * zoom()):
+                self.setColumnWidth(column, round(width * zoom()))
 
     def _point_at(self, row: int) -> None:
         if row != self.pointed_row:
@@ -230,7 +233,9 @@ class _Cells(QStyledItemDelegate):
         focused = table.hasFocus() and index.row() == table.currentIndex().row()
         if focused or index.row() == table.pointed_row:
             painter.fillRect(option.rect.adjusted(0, 0, 0, -1), QColor(table.theme.tint))
-        table.drawing.paint_cell(painter, QRectF(option.rect), index.row(), index.column())
+        painter.save()
+        table.drawing.paint_cell(painter, zoomed(painter, option.rect), index.row(), index.column())
+        painter.restore()
         if focused:
             _frame(painter, option.rect, index, table.theme.focus)
         painter.restore()
@@ -243,7 +248,7 @@ class _Headings(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, table)
         self._table = table
         self.setFont(font("caption"))
-        self.setFixedHeight(HEADER_HEIGHT)
+        self.setFixedHeight(px(HEADER_HEIGHT))
         self.setMinimumSectionSize(24)
         self.setSectionsClickable(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -253,7 +258,7 @@ class _Headings(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         if self._table.drawing is not None:
             painter.save()
-            self._table.drawing.paint_heading(painter, QRectF(rect), logicalIndex)
+            self._table.drawing.paint_heading(painter, zoomed(painter, rect), logicalIndex)
             painter.restore()
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QMessageLogContext, QObject, QTimer, QtMsgType, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from advisor.language import translate
 from advisor.plan import Plan
 from advisor.plan_file import example_plans, load_plan
 
@@ -49,7 +50,7 @@ class _Answered(QObject):
         if flow.failure or flow.problems:
             raise ScreenshotError(flow.failure or f"{flow.problems[0].label}: {flow.problems[0].fix}")
         if self._pending():
-            raise ScreenshotError("the plan was not answered within twenty seconds")
+            raise ScreenshotError(translate("Pictures of the pages", "the plan was not answered within twenty seconds"))
 
     def _pending(self) -> bool:
         return self._window.flow.state.value in ("waiting", "slow")
@@ -132,7 +133,9 @@ def _draw(
             app.processEvents()
             target = folder / f"{name}-{mode}.png"
             if not window.grab().save(str(target)):
-                raise OSError(f"the picture {target} cannot be written")
+                raise OSError(
+                    translate("Pictures of the pages", "the picture {file} cannot be written").format(file=target)
+                )
             pictures.append(target)
         return pictures
     finally:

@@ -10,8 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
+from .file_messages import open_failed
 from .main_window import MainWindow
-from .plan_files import OPEN_FAILED
 
 LIMIT_MILLISECONDS = 20_000
 _IMPORTED = time.perf_counter()
@@ -62,7 +62,7 @@ class SmokeTest(QObject):
 
     @Slot(object)
     def _answered(self, advice: object) -> None:
-        if OPEN_FAILED.name in self._window.messages.shown:  # then this is the answer to another plan
+        if open_failed().name in self._window.messages.shown:  # then this is the answer to another plan
             self._failure = self._window.messages.text
             self._leave()
             return

@@ -8,11 +8,18 @@ from PySide6.QtCore import QPointF, QSize, QTimer, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
+from advisor.language import translate
+
+from .text_size import px
 from .theme import LIGHT, Theme, font
 
-UNIT_NOTE = "Loss in nats per token, for English text like the study’s"
 TELL_MILLISECONDS = 5000
 State = Literal["fresh", "waiting", "stale", "none"]
+
+
+def unit_note() -> str:
+    """Return in what losses are told."""
+    return translate("Status", "Loss in nats per token, for English text like the study’s")
 
 
 class Dot(QWidget):
@@ -21,7 +28,7 @@ class Dot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._color = QColor(LIGHT.muted)
-        self.setFixedSize(12, 12)
+        self.setFixedSize(px(12), px(12))
 
     def set_color(self, color: str) -> None:
         """Show another colour."""
@@ -30,7 +37,7 @@ class Dot(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the fixed size."""
-        return QSize(12, 12)
+        return QSize(px(12), px(12))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the dot."""
@@ -38,7 +45,7 @@ class Dot(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(0, 0, 0, 0))
         painter.setBrush(self._color)
-        painter.drawEllipse(QPointF(6, 6), 4, 4)
+        painter.drawEllipse(QPointF(px(6), px(6)), px(4), px(4))
         painter.end()
 
 
@@ -48,13 +55,13 @@ class StatusBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.setFixedHeight(24)
+        self.setFixedHeight(px(24))
         self._theme = LIGHT
         self._state: State = "none"
         self._dot = Dot()
         self._text = QLabel()
-        self._text.setAccessibleName("Status")
-        self._note = QLabel(UNIT_NOTE)
+        self._text.setAccessibleName(translate("Status", "Status"))
+        self._note = QLabel(unit_note())
         for label in (self._text, self._note):
             label.setFont(font("caption"))
         left = QWidget()
@@ -83,15 +90,16 @@ class StatusBar(QStatusBar):
 
     def show_fresh(self, seconds: float, law: str) -> None:
         """The answer shown belongs to the plan as it is."""
-        self._show("fresh", f"Up to date · {max(seconds * 1000, 1):.0f} ms · law: {law}")
+        text = translate("Status", "Up to date · {milliseconds} ms · law: {law}")
+        self._show("fresh", text.format(milliseconds=f"{max(seconds * 1000, 1):.0f}", law=law))
 
     def show_waiting(self, text: str, law: str) -> None:
         """The plan has changed and its answer is being computed; ``text`` may be empty for the first moment."""
-        self._show("waiting", " · ".join(part for part in (text, f"law: {law}") if part))
+        self._show("waiting", " · ".join(part for part in (text, _law(law)) if part))
 
     def show_stale(self, text: str, law: str) -> None:
         """The answer shown, if any, belongs to an earlier plan, and ``text`` says why."""
-        self._show("stale", f"{text} · law: {law}")
+        self._show("stale", f"{text} · {_law(law)}")
 
     @Slot(str)
     def tell(self, text: str) -> None:
@@ -101,7 +109,7 @@ class StatusBar(QStatusBar):
 
     @Slot()
     def _show_note(self) -> None:
-        self._note.setText(UNIT_NOTE)
+        self._note.setText(unit_note())
 
     def set_theme(self, theme: Theme) -> None:
         """Dress in a theme."""
@@ -114,3 +122,7 @@ class StatusBar(QStatusBar):
         self._dot.set_color(color)
         self._text.setText(text)
         self._text.setAccessibleDescription(text)
+
+
+def _law(name: str) -> str:
+    return translate("Status", "law: {law}").format(law=name)

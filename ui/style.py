@@ -12,22 +12,60 @@ Widgets are selected by class or by these dynamic properties, set with `theme.se
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir
 
 from advisor.resource_files import resource_path
 
+from .text_size import px
+
 if TYPE_CHECKING:
     from .theme import Theme
 
 ICON_SEARCH_PREFIX = "themeicons"
 
+_RULE = re.compile(r"\{([^{}]*)\}")
+_BORDER = re.compile(r"border: (\d+)px")
+_LENGTH = re.compile(r"(\d+)px")
+_BORDERS_AROUND = {"min-height": 2, "max-height": 2, "min-width": 2, "max-width": 2, "padding": 1}
+"""How many borders a length of a rule makes up a whole with."""
+
 
 def style_sheet(theme: Theme) -> str:
     """Return the style sheet in the colours of a theme; its pictures are found through a search path of Qt."""
     QDir.setSearchPaths(ICON_SEARCH_PREFIX, [str(resource_path("icons"))])
-    return _frame(theme) + _fields(theme) + _buttons(theme) + _lists(theme) + _scroll_bars(theme)
+    # Scroll bars keep their width: it is a room that pages leave free for them.
+    return enlarged(_frame(theme) + _fields(theme) + _buttons(theme) + _lists(theme)) + _scroll_bars(theme)
+
+
+def enlarged(sheet: str) -> str:
+    """Return a style sheet written for 100 % at the user's text size.
+
+    Borders keep their width. What stands inside one is enlarged together with it, so that a field stays as high when
+    its border grows with the keyboard's focus.
+    """
+    return _RULE.sub(lambda rule: f"{{{_enlarged_rule(rule[1])}}}", sheet)
+
+
+def _enlarged_rule(rule: str) -> str:
+    border = _BORDER.search(rule)
+    edge = int(border[1]) if border else 0
+    return ";".join(_enlarged_declaration(declaration, edge) for declaration in rule.split(";"))
+
+
+def _enlarged_declaration(declaration: str, edge: int) -> str:
+    name = declaration.partition(":")[0].strip()
+    if name.startswith("border") and not name.endswith("radius"):
+        return declaration
+    inside = edge * _BORDERS_AROUND.get(name, 0)
+
+    def length(match: re.Match[str]) -> str:
+        pixels = int(match[1])
+        return f"{px(pixels + inside) - inside}px" if pixels > 1 else match[0]
+
+    return _LENGTH.sub(length, declaration)
 
 
 def _frame(t: Theme) -> str:
@@ -36,6 +74,7 @@ QMainWindow, QWidget[role="window"] {{ background: {t.window}; }}
 QWidget[role="panel"] {{ background: {t.panel}; }}
 QFrame[role="card"] {{ background: {t.card}; border: 1px solid {t.hairline}; border-radius: 6px; }}
 QFrame[role="card"][state="stale"] {{ background: {t.panel}; }}
+QFrame[role="popover"] {{ background: {t.card}; border: 1px solid {t.field_border}; border-radius: 6px; }}
 QFrame[role="tint"] {{ background: {t.tint}; border: 1px solid {t.hairline}; border-radius: 4px; }}
 QFrame[role="rule"] {{ background: {t.hairline}; border: 0; max-height: 1px; min-height: 1px; }}
 QLabel {{ background: transparent; }}
@@ -161,6 +200,7 @@ QProgressBar::chunk {{ background: {t.muted}; border-radius: 3px; }}
 def _scroll_bars(t: Theme) -> str:
     return f"""
 QScrollArea {{ background: transparent; border: 0; }}
+QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar::handle {{ background: {t.info_line}; border-radius: 3px; margin: 2px; }}

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from .theme import FONT_PIXELS, FontRole, font, line_height
+from .theme import FONT_PIXELS, FontRole, drawn_font, drawn_line_height
 
 SMALLEST_WIDTH = 24
 SMALL_PIXELS = 10
@@ -70,8 +70,8 @@ def text_height(text: str, role: FontRole, width: int, symbols: bool = False) ->
     if not text:
         return 0
     if _metrics(role).horizontalAdvance(text) <= width:
-        return line_height(role)
-    return line_height(role) * _laid_out(text, role, width, symbols).lineCount()
+        return drawn_line_height(role)
+    return drawn_line_height(role) * _laid_out(text, role, width, symbols).lineCount()
 
 
 def draw_text(
@@ -85,23 +85,23 @@ def draw_text(
     layout.draw(painter, QPointF(x, y))
     if symbols:
         _draw_tildes(painter, QPointF(x, y), layout, parse(text)[1], role, color)
-    return line_height(role) * layout.lineCount()
+    return drawn_line_height(role) * layout.lineCount()
 
 
 @lru_cache(maxsize=16)
 def _metrics(role: FontRole) -> QFontMetricsF:
-    return QFontMetricsF(font(role))
+    return QFontMetricsF(drawn_font(role))
 
 
 def _laid_out(text: str, role: FontRole, width: int, symbols: bool) -> QTextLayout:
     plain, places = parse(text) if symbols else (text, ())
-    layout = QTextLayout(plain, font(role))
+    layout = QTextLayout(plain, drawn_font(role))
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     if places:
         layout.setFormats([_small(place, role) for place in places if place[2] != "tilde"])
-    height = line_height(role)
+    height = drawn_line_height(role)
     layout.beginLayout()
     count = 0
     while (line := layout.createLine()).isValid():
@@ -133,7 +133,7 @@ def _draw_tildes(
 def _tilde(role: FontRole) -> QPainterPath:
     """Return the tilde as an outline: where its ink is, the metrics of fonts do not tell reliably."""
     path = QPainterPath()
-    path.addText(QPointF(0, 0), font(role), TILDE)
+    path.addText(QPointF(0, 0), drawn_font(role), TILDE)
     return path
 
 
@@ -150,6 +150,6 @@ def _small(place: Place, role: FontRole) -> QTextLayout.FormatRange:
 
 @lru_cache(maxsize=16)
 def _small_font(role: FontRole) -> QFont:
-    small = font(role)
+    small = drawn_font(role)
     small.setPixelSize(max(round(SMALL_PIXELS / QT_SHARE), FONT_PIXELS[role][0]))
     return small

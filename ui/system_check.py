@@ -1,8 +1,8 @@
 """What the window needs of a Linux system, checked before Qt is loaded.
 
 Qt ends the process when a library or the screen is missing, with words that help nobody. Here the same finding becomes
-one sentence with the command that mends it. Standard library only: the set-up script uses this module before anything
-is installed.
+one sentence with the command that mends it. Nothing is needed but the standard library: the set-up script uses this
+module before anything is installed.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ import shutil
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
+
+from advisor.language import translate
 
 # Library -> Debian package. Every Qt program needs the first table, a window on an X11 screen also the second, one on a
 # Wayland screen the third. Left out are libraries that these packages bring along (libX11, further libxcb ones).
@@ -99,13 +101,19 @@ def missing_packages(
     return tuple(missing)
 
 
-def install_sentence(packages: tuple[str, ...], purpose: str = "The window needs") -> str:
-    """Return the sentence that names ``packages`` and how to install them."""
+def install_sentence(packages: tuple[str, ...], purpose: str = "") -> str:
+    """Return the sentence that names ``packages`` and how to install them; ``purpose`` says what needs them."""
+    purpose = purpose or translate("Start", "The window needs", "goes on: system packages that are missing here")
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     command = f"{'' if is_root else 'sudo '}apt-get install -y {' '.join(packages)}"
     if shutil.which("apt-get"):
-        return f"{purpose} system packages that are missing here; install them with: {command}"
-    return f"{purpose} system libraries that are missing here; on Debian or Ubuntu they come with: {command}"
+        text = translate("Start", "{purpose} system packages that are missing here; install them with: {command}")
+    else:
+        text = translate(
+            "Start",
+            "{purpose} system libraries that are missing here; on Debian or Ubuntu they come with: {command}",
+        )
+    return text.format(purpose=purpose, command=command)
 
 
 def has_screen(environ: Mapping[str, str] = os.environ) -> bool:
@@ -130,8 +138,9 @@ def problem(environ: Mapping[str, str] = os.environ) -> str | None:
     if missing:
         return install_sentence(missing)
     if not has_screen(environ):
-        return (
+        return translate(
+            "Start",
             "There is no screen to open a window on (DISPLAY is not set or does not answer); "
-            "start it from a desktop, or ask for the answer as text with the option --headless PLAN"
+            "start it from a desktop, or ask for the answer as text with the option --headless PLAN",
         )
     return None

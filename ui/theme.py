@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from advisor.evidence import SUPERVISED, THIS_PLAN
 
 from .style import style_sheet
+from .text_size import px
 
 FontRole = Literal["headline", "number", "section", "body", "body_medium", "body_strong", "caption", "caption_strong"]
 
@@ -174,7 +175,17 @@ def scenario_colors(theme: Theme, key: str) -> tuple[str, str]:
 
 
 def font(role: FontRole) -> QFont:
-    """Return the font of a role: Inter where it is installed, else the system's, with figures of equal width."""
+    """Return the font of a role at the user's text size, for widgets."""
+    result = drawn_font(role)
+    result.setPixelSize(px(FONT_PIXELS[role][0]))
+    return result
+
+
+def drawn_font(role: FontRole) -> QFont:
+    """Return the font of a role at 100 %: Inter where it is installed, else the system's, with figures of equal width.
+
+    It is for what is enlarged as a whole, or has a size of its own, such as a report.
+    """
     pixels, _, weight = FONT_PIXELS[role]
     result = QFont(_family())
     result.setPixelSize(pixels)
@@ -184,7 +195,12 @@ def font(role: FontRole) -> QFont:
 
 
 def line_height(role: FontRole) -> int:
-    """Return the height of a line of text of a role, in pixels at 100 %."""
+    """Return the height of a line of text of a role at the user's text size, in pixels."""
+    return px(FONT_PIXELS[role][1])
+
+
+def drawn_line_height(role: FontRole) -> int:
+    """Return the height of a line of text of a role at 100 %, in pixels."""
     return FONT_PIXELS[role][1]
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from .settings import Settings, ThemeMode
+from .text_size import use_text_size, zoom
 from .theme import DARK, LIGHT, Theme, apply_theme
 
 WORN = "theme"
@@ -27,6 +28,7 @@ class ThemeSwitch(QObject):
         self._app = app
         self._settings = settings
         self._theme = self._wanted()
+        use_text_size(settings.text_size)
         self._wear(self._theme)
         app.styleHints().colorSchemeChanged.connect(self._desktop_changed)
 
@@ -43,14 +45,15 @@ class ThemeSwitch(QObject):
     def set_mode(self, mode: ThemeMode) -> None:
         """Take over the user's choice and remember it."""
         self._settings.theme_mode = mode
-        self._update()
+        self.refresh()
 
     def _wanted(self) -> Theme:
         if self.mode == "system":
             return DARK if self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
         return DARK if self.mode == "dark" else LIGHT
 
-    def _update(self) -> None:
+    def refresh(self) -> None:
+        """Wear what the settings say now."""
         wanted = self._wanted()
         if wanted is not self._theme:
             self._theme = wanted
@@ -58,10 +61,11 @@ class ThemeSwitch(QObject):
             self.theme_changed.emit(wanted)
 
     def _wear(self, theme: Theme) -> None:
-        if self._app.property(WORN) != theme.name:  # dressing takes long, and another window may have done it
+        worn = f"{theme.name} {zoom()}"
+        if self._app.property(WORN) != worn:  # dressing takes long, and another window may have done it
             apply_theme(self._app, theme)
-            self._app.setProperty(WORN, theme.name)
+            self._app.setProperty(WORN, worn)
 
     @Slot(Qt.ColorScheme)
     def _desktop_changed(self, scheme: Qt.ColorScheme) -> None:
-        self._update()
+        self.refresh()

@@ -6,10 +6,12 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from advisor.language import translate
 from advisor.matters_page import MattersPage
 
 from .chart_items import Measure, Shape, paint_shapes
 from .link_button import LinkButton
+from .text_size import zoom
 from .theme import LIGHT, Theme
 from .tornado_bars import TornadoBars
 from .tornado_drawing import CAPTION, FOOT, HEAD, INSET, ROOMY_ROW, ROW, TornadoDrawing, TornadoLayout
@@ -54,7 +56,7 @@ class Tornado(QWidget):
         self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.more.clicked.connect(self._toggle)
         self.more.hide()
-        self.setMinimumHeight(round(HEAD + FOOT + ROW))  # what is more scrolls
+        self.setMinimumHeight(round((HEAD + FOOT + ROW) * zoom()))  # what is more scrolls
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -123,14 +125,14 @@ class Tornado(QWidget):
     def _new_layout(self) -> TornadoLayout | None:
         if self._page is None:
             return None
-        page, width = self._page, float(max(self.width() - SCROLL_BAR, 200))
+        page, width = self._page, max((self.width() - SCROLL_BAR) / zoom(), 200.0)
         count = len(page.group("law"))
 
         def layout(coefficients: int, pitch: float = ROW) -> TornadoLayout:
             return TornadoLayout(page, width, coefficients, self._measure, pitch)
 
         least = layout(min(page.law_shown, count))
-        room = self.height() - HEAD - FOOT
+        room = self.height() / zoom() - HEAD - FOOT
         fitting = next((n for n in range(count, page.law_shown, -1) if layout(n).height <= room), least.coefficients)
         self._fitting = fitting
         made = layout(count if self._whole else fitting)
@@ -153,14 +155,17 @@ class Tornado(QWidget):
         assert self._page is not None
         count = len(self._page.group("law"))
         self.more.setVisible(count > self._fitting)
-        text = self.tr("Show the widest {count}") if self._whole else self.tr("Show all {count}")
-        self.more.setText(text.format(count=self._fitting if self._whole else count))
+        if self._whole:
+            self.more.setText(translate("What matters page", "Show the widest %n", "", self._fitting))
+        else:
+            self.more.setText(translate("What matters page", "Show all %n", "", count))
         self.more.setAccessibleDescription(self._page.law_caption)
         self.more.set_icon_name("chevron-up" if self._whole else "chevron-down")
-        size = self.more.sizeHint()
+        size, large = self.more.sizeHint(), zoom()
         caption = self._measure.width(self._page.law_caption, "caption")
-        left = min(max(layout.columns.changes - 4, INSET + caption + 8), layout.width - size.width())
-        self.more.setGeometry(round(left), round(layout.caption_top + (CAPTION - size.height()) / 2), *size.toTuple())
+        left = min(max(layout.columns.changes - 4, INSET + caption + 8) * large, layout.width * large - size.width())
+        top = (layout.caption_top + CAPTION / 2) * large - size.height() / 2
+        self.more.setGeometry(round(left), round(top), *size.toTuple())
 
     def _toggle(self) -> None:
         self.show_whole(not self._whole)
@@ -170,17 +175,17 @@ class Tornado(QWidget):
         layout = self.layout_shown
         if layout is not None:
             row = layout.rows[index]
-            self.area.ensureVisible(0, round(row.middle), 0, round(row.height))
+            self.area.ensureVisible(0, round(row.middle * zoom()), 0, round(row.height * zoom()))
 
 
 class _Strip(QWidget):
-    """A drawing of fixed height."""
+    """A drawing of fixed height, in pixels at 100 %."""
 
     def __init__(self, height: int, measure: Measure) -> None:
         super().__init__()
         self._shapes: list[Shape] = []
         self._measure = measure
-        self.setFixedHeight(height)
+        self.setFixedHeight(round(height * zoom()))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     @property
@@ -193,4 +198,6 @@ class _Strip(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_shapes(QPainter(self), self._shapes, self._measure)
+        painter = QPainter(self)
+        painter.scale(zoom(), zoom())
+        paint_shapes(painter, self._shapes, self._measure)

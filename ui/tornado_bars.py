@@ -16,10 +16,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from advisor.language import translate
 from advisor.matters_page import Bar
 
 from .chart_items import Measure, Shape, paint_shapes
+from .text_size import zoom
 from .tornado_drawing import TornadoDrawing
+from .zoomed import zoomed
 
 STEP_KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 ROW_KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}
@@ -50,8 +53,10 @@ class TornadoBars(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("What matters, one bar for each input"))
-        self.setAccessibleDescription(self.tr("Up and down move from bar to bar, left and right along a bar"))
+        self.setAccessibleName(translate("What matters page", "What matters, one bar for each input"))
+        self.setAccessibleDescription(
+            translate("What matters page", "Up and down move from bar to bar, left and right along a bar")
+        )
 
     @property
     def current(self) -> tuple[Bar, int] | None:
@@ -64,12 +69,12 @@ class TornadoBars(QWidget):
     def show_drawing(self, drawing: TornadoDrawing) -> None:
         """Draw this from now on."""
         self.drawing = drawing
-        self.setFixedHeight(round(drawing.layout.height))
+        self.setFixedHeight(round(drawing.layout.height * zoom()))
         self._refresh()
 
     def sizeHint(self) -> QSize:
         """Return the height that all bars take."""
-        return QSize(400, round(self.drawing.layout.height) if self.drawing is not None else 0)
+        return QSize(400, round(self.drawing.layout.height * zoom()) if self.drawing is not None else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the bars, and the ring of the keyboard around the one that has it."""
@@ -79,11 +84,12 @@ class TornadoBars(QWidget):
         if self._shapes is None:
             self._shapes = self.drawing.body(*(place or (None, None)))
         painter = QPainter(self)
+        inside = zoomed(painter, self.rect())
         paint_shapes(painter, self._shapes, self._measure)
         if self.hasFocus():
             layout = self.drawing.layout
             row = layout.rows[place[0]] if place is not None and self._hovered is None else None
-            ring = QRectF(0, row.top, layout.width, row.height) if row is not None else QRectF(self.rect())
+            ring = QRectF(0, row.top, layout.width, row.height) if row is not None else inside
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(self.drawing.theme.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -134,12 +140,12 @@ class TornadoBars(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Read what the mouse is over."""
         super().mouseMoveEvent(event)
-        self._hover(event.position())
+        self._hover(event.position() / zoom())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Let the keyboard go on from the bar that is clicked."""
         super().mousePressEvent(event)
-        self._hover(event.position())
+        self._hover(event.position() / zoom())
         self._chosen = self._hovered or self._chosen
 
     def leaveEvent(self, event: QEvent) -> None:

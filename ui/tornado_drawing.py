@@ -168,8 +168,8 @@ class TornadoLayout:
         """Return a change on one line, or on two where it is too wide."""
         if self.measure.width(line, "caption_strong") <= room:
             return [line]
-        where, _, what = line.partition(": ")
-        return [f"{where}:", what]
+        where, colon, what = line.partition(": ")
+        return [f"{where}:", what] if colon else [line]
 
     def _inner(self) -> tuple[float, float]:
         """Return where the ends of the axis stand, so that the values beside the bars have room."""

@@ -4,39 +4,47 @@ from __future__ import annotations
 
 from advisor.errors import InputError
 from advisor.evidence import Advice, Answer
+from advisor.language import translate
 from advisor.plan import Plan
 from advisor.quantities import format_duration
 from advisor.scenarios import coefficient_set
 
 from .fields import Problem
 
-COMPUTING = "Computing…"
+
+def computing() -> str:
+    """Return what stands where an answer is awaited."""
+    return translate("Status", "Computing…")
 
 
 def _labels(problems: tuple[Problem, ...]) -> str:
     names = list(dict.fromkeys(problem.label for problem in problems))
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    if len(names) == 1:
+        return names[0]
+    several = translate("Status", "{fields} and {last}", "names of fields: Time, Price and Size")
+    return several.format(fields=", ".join(names[:-1]), last=names[-1])
 
 
 def stale_reason(problems: tuple[Problem, ...], advice: Advice) -> str:
     """Return the sentence on the card over an answer that is older than the plan."""
     if not problems:
-        return "This is the last good answer: the newest plan could not be calculated."
-    hardware = advice.plan.hardware
-    last = ""
+        return translate("Status", "This is the last good answer: the newest plan could not be calculated.")
+    hardware, fields = advice.plan.hardware, _labels(problems)
     if problems[0].field == "hardware.hours" and hardware is not None and advice.plan.budget_flops is None:
-        last = f", for {format_duration(hardware.hours)}"
-    return f"This is the last good answer{last}. Correct {_labels(problems)} to update it."
+        text = translate("Status", "This is the last good answer, for {time}. Correct {fields} to update it.")
+        return text.format(time=format_duration(hardware.hours), fields=fields)
+    return translate("Status", "This is the last good answer. Correct {fields} to update it.").format(fields=fields)
 
 
 def stale_status(problems: tuple[Problem, ...], has_answer: bool) -> str:
     """Return the status bar's words while something keeps the plan from being answered."""
     if problems:
         count = len(problems)
-        first = f"{count} {'field' if count == 1 else 'fields'} to correct: {_labels(problems)}"
+        first = translate("Status", "%n field(s) to correct: {fields}", "", count).format(fields=_labels(problems))
     else:
-        first = "The calculation failed"
-    return f"{first} · {'showing the last good answer' if has_answer else 'no answer yet'}"
+        first = translate("Status", "The calculation failed")
+    second = translate("Status", "showing the last good answer") if has_answer else translate("Status", "no answer yet")
+    return f"{first} · {second}"
 
 
 def refusal(problem: Problem) -> str:
@@ -47,9 +55,10 @@ def refusal(problem: Problem) -> str:
 def no_answer(problems: tuple[Problem, ...], failure: str) -> Answer:
     """Return what the card shows while a document has had no answer at all."""
     if problems:
-        headline, detail = f"No answer yet: correct {_labels(problems)}", f"{problems[0].fix.rstrip('.')}."
+        headline = translate("Status", "No answer yet: correct {fields}").format(fields=_labels(problems))
+        detail = f"{problems[0].fix.rstrip('.')}."
     else:
-        headline, detail = "No answer yet: the calculation failed", f"{failure}."
+        headline, detail = translate("Status", "No answer yet: the calculation failed"), f"{failure}."
     return Answer(
         headline=headline, likelihood="", alternative=detail, figures=(), ranges=(), ranges_caption="", notes=()
     )

@@ -18,7 +18,7 @@ from advisor.budget_curves import budget_page
 from advisor.compare import ComparePage, comma_separated, compare_page, tab_separated
 from advisor.compare_cells import CompareCell, loss_difference, ratio_text
 from advisor.compare_sentence import said_name
-from advisor.compared import THIS, compared_plans, outcome_of, solve_pinned, told_apart
+from advisor.compared import compared_plans, outcome_of, solve_pinned, this_plan, told_apart
 from advisor.curves import page_as_json
 from advisor.errors import InputError
 from advisor.flops import forward_flops
@@ -181,7 +181,7 @@ def test_a_difference_of_losses_is_that_of_what_is_written():
     ("ratio", "text"), [(2, "2× as many"), (0.4, "40 % as many"), (1.04, "about the same"), (0.97, "about the same")]
 )
 def test_ratios_are_said_as_people_do(ratio: float, text: str):
-    assert ratio_text(ratio * 7e9, 7e9, "as many") == text
+    assert ratio_text(ratio * 7e9, 7e9, "{ratio} as many") == text
 
 
 def test_the_best_is_marked_where_one_is_clearly_ahead():
@@ -194,7 +194,7 @@ def test_the_best_is_marked_where_one_is_clearly_ahead():
 def test_equals_are_not_marked():
     shown = page(beside(hours(CLEAR_DISTIL, 240), CLEAR_DISTIL, CLEAR_DISTIL))
     assert best(shown, "Cost") == []
-    assert best(shown, "Expected loss") == [THIS]
+    assert best(shown, "Expected loss") == [this_plan()]
 
 
 def test_losses_within_the_error_are_not_told_apart():
@@ -292,7 +292,7 @@ def test_each_input_that_differs_has_a_row(field: str, value: object, label: str
 def test_without_pins_it_says_what_pinning_is_for():
     shown = page(CLEAR_DISTIL)
     assert shown.sentence == "Pin this plan, change it, and both stand side by side."
-    assert [column.name for column in shown.columns] == [THIS]
+    assert [column.name for column in shown.columns] == [this_plan()]
     assert shown.next_name == "A"
 
 
@@ -411,7 +411,7 @@ def test_text_for_other_programs():
 def test_the_page_is_plain_json():
     tree = page_as_json(page(beside(CLEAR_DISTIL, REFUSED, TIE)))
     assert json.loads(json.dumps(tree)) == tree
-    assert [column["name"] for column in tree["columns"]] == [THIS, "A", "B"]
+    assert [column["name"] for column in tree["columns"]] == [this_plan(), "A", "B"]
 
 
 # Remembering

@@ -18,7 +18,7 @@ from advisor.goal_numbers import MOST_ACCELERATORS, fewest_accelerators, goal_nu
 from advisor.goal_seek import Goal, GoalAnswer, first_goals, goal_seek
 from advisor.goal_text import deadline_quantity, money_quantity, parse_money
 from advisor.laws import supervised_loss
-from advisor.names import SCENARIO_LABELS
+from advisor.names import scenario_labels
 from advisor.plan import Hardware, Plan
 from advisor.plan_file import check_plan, dump_plan
 from advisor.scenarios import SCENARIO_SHARES, cost_shares, matching_scenario, world_of
@@ -245,7 +245,7 @@ def test_sentence_of_a_clear_distillation():
         "distilling from the 8B takes 5 days and $6,710."
     )
     assert answer.columns == ("Method", "Compute", "Time", "90 % range", "Cost")
-    assert [row.label for row in answer.rows] == [*SCENARIO_LABELS.values(), "Distil: your teachers, this plan"]
+    assert [row.label for row in answer.rows] == [*scenario_labels().values(), "Distil: your teachers, this plan"]
     assert [row.key for row in answer.rows if row.change] == [SUPERVISED, THIS_PLAN]
 
 

@@ -31,7 +31,7 @@ from advisor.known_teachers import (
     with_vocabulary_of,
 )
 from advisor.laws import supervised_loss
-from advisor.names import ESTIMATED
+from advisor.names import estimated
 from advisor.plan import Candidate
 from advisor.plan_edit import NEW_PLAN, with_value
 from advisor.plan_file import check_plan
@@ -325,13 +325,13 @@ class TestEstimatesAreNamed:
         return with_value(CLEAR_DISTIL, "teacher.candidates", listed)
 
     def test_the_note_of_the_best_teacher(self):
-        assert notes(CLEAR_DISTIL)["teacher_loss_estimated"] == f"The loss of the 8B is {ESTIMATED}"
+        assert notes(CLEAR_DISTIL)["teacher_loss_estimated"] == f"The loss of the 8B is {estimated()}"
 
     def test_the_note_where_only_others_are_estimated(self):
         said = notes(self.with_losses(1.85, None, None))["teacher_loss_estimated"]
-        assert said == f"The losses of 3B and 70B are {ESTIMATED}"
+        assert said == f"The losses of 3B and 70B are {estimated()}"
         said = notes(self.with_losses(1.85, 1.96, None))["teacher_loss_estimated"]
-        assert said == f"The loss of the 70B is {ESTIMATED}"
+        assert said == f"The loss of the 70B is {estimated()}"
 
     def test_no_note_where_all_losses_are_measured(self):
         assert "teacher_loss_estimated" not in notes(self.with_losses(1.85, 1.96, 1.66))
@@ -343,14 +343,14 @@ class TestEstimatesAreNamed:
     def test_the_teacher_page_says_it_on_both_axes(self):
         page = PAGES["teacher"](solve_plan(CLEAR_DISTIL))
         for shown in (page, *page.variants):
-            assert f"Losses of your teachers: {ESTIMATED}." in shown.footer
+            assert f"Losses of your teachers: {estimated()}." in shown.footer
         some = PAGES["teacher"](solve_plan(self.with_losses(1.85, None, None)))
-        assert f"Losses of 2 of your 3 teachers: {ESTIMATED}." in some.footer
+        assert f"Losses of 2 of your 3 teachers: {estimated()}." in some.footer
         none = PAGES["teacher"](solve_plan(self.with_losses(1.85, 1.96, 1.66)))
-        assert not any(ESTIMATED in note for shown in (none, *none.variants) for note in shown.footer)
+        assert not any(estimated() in note for shown in (none, *none.variants) for note in shown.footer)
 
     def test_known_teachers_reach_the_whole_answer(self):
         plan = check_plan(with_known_teachers(NEW_PLAN, search_known_teachers("llama 3 8b")))
         advice = advise(plan, ("teacher",))
         assert {result.name for result in advice.recommendation.candidates} == {"Llama 3 8B", "Llama 3.1 8B"}
-        assert any(ESTIMATED in note.message for note in advice.answer.notes)
+        assert any(estimated() in note.message for note in advice.answer.notes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from advisor import __version__
 from advisor.advise import advise
 from advisor.evidence import Advice
 from advisor.headless import answer, answer_json
+from advisor.language import Language, use
 from advisor.plan import Candidate, Plan
 from advisor.plan_file import example_plans, load_plan
 from advisor.quantities import format_loss
@@ -56,6 +58,30 @@ def test_everything_a_reader_needs_is_said_in_forty_lines(name: str) -> None:
         assert f"- {note.message}." in flowing
     assert coefficient_set(plan).name in flowing
     assert f"Distillation Advisor {__version__}, 7 March 2027" in text
+
+
+def test_the_last_good_answer_says_so_first() -> None:
+    stale = "This is the last good answer. Correct Time to update it."
+    lines = answer_text(answered(CLEAR_DISTIL), DATE, stale).splitlines()
+    assert lines[:2] == [stale, CLEAR_DISTIL.name]
+    assert len(lines) <= MOST_LINES
+
+
+def test_the_exported_json_of_the_last_good_answer_says_so_first() -> None:
+    solution = solve_plan(CLEAR_DISTIL)
+    given = json.loads(answer_json(solution, stale="Not the newest"))
+    assert next(iter(given)) == "stale"
+    assert given.pop("stale") == "Not the newest"
+    assert given == json.loads(answer_json(solution))
+
+
+def test_dates_are_written_as_the_language_writes_them() -> None:
+    before = use(Language(date_text=lambda day: f"den {day.day}.{day.month}."))
+    try:
+        text = answer_text(answered(CLEAR_DISTIL), DATE)
+    finally:
+        use(before)
+    assert text.endswith("den 7.3.\n")
 
 
 def test_a_phase_that_takes_nothing_says_why_in_words() -> None:

@@ -1,13 +1,17 @@
 """Quantities as people write and say them, and that what is written can be read back."""
 
 import math
+from contextlib import contextmanager
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advisor import language
 from advisor import quantities as q
 from advisor.errors import InputError
+from advisor.language import Language
+from advisor.number_text import without_marks
 
 READ = {
     q.parse_parameters: {
@@ -273,6 +277,128 @@ def test_what_is_said_can_be_read_back(kind, data):
     parse, say, values = ROUND_TRIPS[kind]
     value = data.draw(values)
     assert parse(say(value)) == pytest.approx(value, rel=5.001e-3)
+
+
+STYLES = {
+    "comma and point": Language(decimal_mark=",", group_mark="."),
+    "comma and space": Language(decimal_mark=",", group_mark="\u202f"),
+    "point and space": Language(decimal_mark=".", group_mark="\u202f"),
+    "point and apostrophe": Language(decimal_mark=".", group_mark="’"),
+}
+
+
+@contextmanager
+def spoken(chosen):
+    """Speak a language for a while."""
+    before = language.use(chosen)
+    try:
+        yield
+    finally:
+        language.use(before)
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("kind", ROUND_TRIPS)
+@given(data=st.data())
+def test_what_is_said_can_be_read_back_in_every_number_style(kind, style, data):
+    parse, say, values = ROUND_TRIPS[kind]
+    value = data.draw(values)
+    with spoken(STYLES[style]):
+        assert parse(say(value)) == pytest.approx(value, rel=5.001e-3)
+
+
+@pytest.mark.parametrize("style", STYLES)
+@given(value=sizes(1e-6, 1e17))
+def test_exact_number_loses_nothing_in_every_number_style(style, value):
+    with spoken(STYLES[style]):
+        text = q.exact_number(value)
+        assert float(without_marks(text)) == value
+        assert q.exact_number(value, grouped=False) == text.replace(STYLES[style].group_mark, "")
+
+
+@given(sizes(1e-6, 1e20))
+def test_number_styles_differ_in_their_marks_alone(value):
+    def texts():
+        return (
+            q.format_parameters(value), q.format_flops(value), q.format_money(value), q.format_price(value),
+            q.format_duration(value), q.format_share(value), q.format_ratio(value), q.format_bytes(value),
+            q.format_loss(min(value, 1e6)), q.exact_number(value),
+        )  # fmt: skip
+
+    english = [text.replace(",", ";").replace(".", ",").replace(";", ".") for text in texts()]
+    with spoken(STYLES["comma and point"]):
+        assert list(texts()) == english
+
+
+@pytest.mark.parametrize(
+    ("style", "parse", "text", "expected"),
+    [
+        ("comma and point", q.parse_tokens, "1.500", 1500),
+        ("comma and point", q.parse_tokens, "1.500.000", 1.5e6),
+        ("comma and point", q.parse_tokens, "1,500,000", 1.5e6),
+        ("comma and point", q.parse_parameters, "1,235B", 1.235e9),
+        ("comma and point", q.parse_parameters, "1.5B", 1.5e9),
+        ("comma and point", q.parse_loss, "1,950", 1.95),
+        ("comma and point", q.parse_loss, "1.950", 1.95),
+        ("comma and point", q.parse_count, "1.024", 1024),
+        ("comma and point", q.parse_price, "$1.234,50 per GPU-hour", 1234.5),
+        ("comma and point", q.parse_price, "1,234.50", 1234.5),
+        ("comma and point", q.parse_share, "0,125", 0.125),
+        ("comma and point", q.parse_share, "0.125", 0.125),
+        ("comma and point", q.parse_duration, "1.500 h", 1500),
+        ("comma and space", q.parse_tokens, "1\u202f500", 1500),
+        ("comma and space", q.parse_parameters, "1,235B", 1.235e9),
+        ("point and space", q.parse_parameters, "1.235B", 1.235e9),
+        ("point and apostrophe", q.parse_tokens, "1’500", 1500),
+    ],
+)
+def test_the_own_marks_come_first(style, parse, text, expected):
+    with spoken(STYLES[style]):
+        assert parse(text) == pytest.approx(expected, rel=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("style", "parse", "text", "fix"),
+    [
+        ("comma and point", q.parse_tokens, "1,500", 'Write 1,5 or 1500 instead of "1,500"'),
+        ("comma and point", q.parse_duration, "1,235 h", 'Write 1,2350 or 1235 instead of "1,235"'),
+        ("comma and point", q.parse_parameters, "1.500B", 'Write 1,5 or 1500 instead of "1.500"'),
+        ("comma and space", q.parse_tokens, "1,500", 'Write 1,5 or 1500 instead of "1,500"'),
+        ("comma and space", q.parse_tokens, "1.500", 'Write 1,5 or 1500 instead of "1.500"'),
+        ("point and space", q.parse_tokens, "1,500", 'Write 1.5 or 1500 instead of "1,500"'),
+        ("comma and point", q.parse_loss, "x", "Write a loss in nats such as 1,95"),
+        ("comma and point", q.parse_flops, "x", "Write compute such as 2e23 or 1,5 × 10²³"),
+        ("comma and point", q.parse_price, "x", "Write a price such as 3,50 per hour"),
+        ("comma and point", q.parse_share, "x", "Write a share such as 40 % or 0,4"),
+        ("comma and point", q.parse_duration, "1500,5", "Write the unit: 1500,5 h or 1500,5 days"),
+    ],
+)
+def test_says_what_to_write_with_the_own_marks(style, parse, text, fix):
+    with spoken(STYLES[style]), pytest.raises(InputError) as caught:
+        parse(text)
+    assert caught.value.fix == fix
+
+
+def test_units_are_read_as_they_are_written_in_another_language():
+    words = {
+        "{number} day": "{number} Tag",
+        "{number} days": "{number} Tage",
+        "{number} year": "{number} Jahr",
+        "{number} years": "{number} Jahre",
+        "{number} h": "{number} Std",
+        "GPU-hour": "GPU-Stunde",
+        "{money} per {hour}": "{money} je {hour}",
+        "no limit": "unbegrenzt",
+    }
+    german = Language(lambda context, text, comment, n: words.get(text, text), ",", ".")
+    with spoken(german):
+        assert q.format_duration(504) == "21 Tage"
+        for hours in (2.5, 24, 504, 3 * 8760):
+            assert q.parse_duration(q.format_duration(hours)) == hours
+        assert q.parse_duration("2 days 3 h") == 51, "English words are always read"
+        assert q.format_price(3.5, "EUR") == "€3,50 je GPU-Stunde"
+        assert q.parse_price(q.format_price(3.5, "EUR")) == 3.5
+        assert q.parse_token_limit("unbegrenzt") is None
 
 
 @given(sizes(1e-6, 1e17))

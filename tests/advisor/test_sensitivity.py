@@ -17,7 +17,7 @@ from advisor.coefficients import BUILT_IN_SETS, PUBLISHED_INTERVALS, built_in_se
 from advisor.curves import FIRST_LOOKS, PAGES, page_as_json
 from advisor.errors import InputError
 from advisor.matters_page import LEAST_SHOWN, MattersPage, matters_page
-from advisor.matters_table import COLUMNS, matters_csv
+from advisor.matters_table import columns, matters_csv
 from advisor.plan import Plan
 from advisor.plan_edit import with_candidate, with_value
 from advisor.scenarios import coefficient_set
@@ -382,7 +382,7 @@ def test_numbers_for_spreadsheets() -> None:
     page = matters_page(solve_plan(CLEAR_DISTIL))
     rows = list(csv.reader(io.StringIO(matters_csv(page))))
     empty = rows.index([])
-    assert tuple(rows[0]) == COLUMNS
+    assert tuple(rows[0]) == columns()
     assert empty - 1 == sum(len(bar.values) for bar in page.bars)
     assert float(rows[1][6]) == page.bars[0].gains[0]
     assert len(rows) - empty - 2 == sum(len(bar.flips) for bar in page.bars)

@@ -27,7 +27,7 @@ def test_shares(share, words):
 
 
 def test_only_several_parts_are_plural():
-    plural = {words for words in map(share_in_words, np.arange(0.01, 1, 0.01)) if is_plural(words)}
+    plural = {share_in_words(share) for share in np.arange(0.01, 1, 0.01) if is_plural(share)}
     assert {"two thirds", "about three quarters", "nine tenths"} <= plural
     assert not plural & {"half", "a quarter", "about a third", "29 %"}
 

@@ -538,7 +538,7 @@ def test_a_name_without_room_moves_only_to_a_name_that_goes_on_from_it(chart: Ch
     narrow = page.x_range[0] * 1.05
     zones = (
         Zone("beyond_1", page.x_range[0], narrow, "Teacher stronger than any tested"),
-        Zone("beyond_2", narrow, page.x_range[1], second),
+        Zone("beyond_2", narrow, page.x_range[1], second, goes_on=second.startswith("and")),
     )
     chart.show_page(replace(page, zones=zones))
     named = " ".join(text.text for text in chart.drawing.texts("zone"))

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from advisor.check import check_page
 from advisor.check_rows import CheckGroup, CheckPage, CheckRow
-from advisor.check_text import HEADINGS, as_text
+from advisor.check_text import as_text
+from advisor.check_text import headings as table_headings
 from advisor.solution import solve_plan
 from tests.advisor.formula import evaluate
 from tests.advisor.plans import CLEAR_DIRECT, CLEAR_DISTIL
@@ -209,7 +210,7 @@ class TestCopyAndSave:
         with qtbot.waitSignal(shown.told):
             shown.copy_button.click()
         lines = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
-        assert tuple(lines[0]) == HEADINGS
+        assert tuple(lines[0]) == table_headings()
         assert len(lines) == 1 + sum(len(group.rows) + len(group.text.splitlines()) for group in page.groups)
         assert {"Recipe", "How far to trust it", "Coefficients"} <= {line[0] for line in lines}
 
@@ -253,7 +254,7 @@ class TestCopyAndSave:
         shown.save(tmp_path / "check.csv")
         text = (tmp_path / "check.csv").read_bytes().decode("utf-8-sig")
         lines = list(csv.reader(io.StringIO(text)))
-        assert tuple(lines[0]) == HEADINGS
+        assert tuple(lines[0]) == table_headings()
         assert any(line[0] == "Recipe" and line[2] == "Warm-up" and line[3] == "2,000 steps" for line in lines)
 
     def test_save_as_text(self, shown: CheckPageWidget, page: CheckPage, tmp_path: Path) -> None:
@@ -333,7 +334,7 @@ class TestLook:
         assert contrast(theme.focus, theme.card) >= 3
 
     def test_it_is_the_last_tab(self) -> None:
-        assert PAGES[-1] == ("check", "Check", CheckPageWidget)
+        assert PAGES[-1] == ("check", CheckPageWidget)
 
 
 def contrast(one: str, other: str) -> float:

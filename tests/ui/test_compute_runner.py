@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtCore import QObject, QThread, Slot
 
 from advisor.errors import Cancelled, InputError
-from ui.compute_runner import UNEXPECTED_FAILURE, ComputeRunner
+from ui.compute_runner import ComputeRunner, unexpected_failure
 
 ROOT = Path(__file__).parents[2]
 
@@ -170,7 +170,7 @@ def test_a_failure_is_one_plain_sentence_and_the_next_request_works(
     with caplog.at_level(logging.ERROR):
         bad = runner.submit(plan)
         qtbot.waitUntil(lambda: not runner.busy)
-    assert endings.events == [("failed", bad, UNEXPECTED_FAILURE, "")]
+    assert endings.events == [("failed", bad, unexpected_failure(), "")]
     assert "Traceback" in caplog.text  # the detail is in the log, not in the sentence
     good = runner.submit("b")
     qtbot.waitUntil(lambda: not runner.busy)
@@ -350,7 +350,7 @@ def test_a_failure_after_the_first_look_is_a_failure(qtbot: Any) -> None:
     try:
         with qtbot.waitSignal(runner.failed) as failed:
             runner.submit("map")
-        assert failed.args[1] == UNEXPECTED_FAILURE
+        assert failed.args[1] == unexpected_failure()
         assert not runner.busy
     finally:
         runner.shut_down()

@@ -1,4 +1,4 @@
-"""Exports: only an answer that is the plan's, off the window's thread, with failures told and nothing lost."""
+"""Exports: the plan's answer or one that says it is older, off the window's thread, failures told, nothing lost."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from advisor.budget import budget
 from advisor.evidence import SUPERVISED, THIS_PLAN
 from advisor.headless import answer
+from advisor.pins import pin_plan
 from advisor.plan_edit import with_value
 from advisor.plan_file import example_plans, load_plan, save_plan
 from advisor.recommendation import SCENARIOS
@@ -25,7 +26,7 @@ from advisor.report import colors
 from advisor.report.plan_inputs import PlanInput, plan_inputs
 from tests.advisor.plans import CLEAR_DIRECT, CLEAR_DISTIL, TIE
 from tests.advisor.random_plans import random_plan
-from ui import exports
+from ui import exports, file_messages
 from ui.chart_colors import LIGHT_HEAT, area_fill, curve_colors
 from ui.compute_runner import ComputeRunner
 from ui.document import Document
@@ -167,25 +168,59 @@ def test_the_keys_copy_the_answer(bench: Bench) -> None:
     assert QApplication.clipboard().text().startswith(bench.document.plan.name)
 
 
-@pytest.mark.parametrize("action", ["export_workbook", "export_json", "copy_text", "copy_picture"])
-def test_the_last_good_answer_is_never_given_out_as_current(bench: Bench, action: str) -> None:
+STALE = "This is the last good answer, for 5 days. Correct Time to update it."
+
+
+def test_a_mistake_in_the_plan_exports_the_last_good_answer_and_says_so(bench: Bench) -> None:
+    current = json.loads(headless(bench))
     bench.type("hardware.hours", "5 dasy")
-    bench.export(action, "old.xlsx")
-    assert "export_refused" in bench.shown
+    bench.export("export_workbook", "old.xlsx")
+    assert bench.told == "The last good answer was saved as old.xlsx"
+    assert openpyxl.load_workbook(bench.folder / "old.xlsx")["Answer"]["A1"].value == STALE
+    bench.export("export_json", "old.json")
+    written = json.loads((bench.folder / "old.json").read_text("utf-8"))
+    assert next(iter(written.items())) == ("stale", STALE)
+    assert written == {"stale": STALE, **current}
+    bench.export("copy_text")
+    assert QApplication.clipboard().text().splitlines()[0] == STALE
+    assert bench.told == "The last good answer was copied as text"
+    bench.export("copy_picture")
+    assert not QApplication.clipboard().image().isNull()
+    assert bench.told == "The last good answer was copied as a picture"
+    assert bench.shown == ()
+
+
+def test_the_answer_of_a_plan_that_cannot_be_computed_is_the_last_good_one(bench: Bench) -> None:
+    before = bench.document.plan
+    bench.document.edit(with_value(before, "hardware.utilization", 0.0), "Compute nothing")
+    bench.wait()
+    assert bench.window.flow.state.value == "problem"
+    bench.export("export_json", "old.json")
+    written = json.loads((bench.folder / "old.json").read_text("utf-8"))
+    assert written.pop("stale").startswith("This is the last good answer.")
+    bench.document.edit(before, "Back")
+    assert written == json.loads(headless(bench))
+
+
+@pytest.mark.parametrize("action", ["export_workbook", "export_json", "copy_text", "copy_picture"])
+def test_without_any_answer_nothing_is_given_out(bench: Bench, action: str) -> None:
+    bench.type("hardware.hours", "5 dasy")
+    bench.document.advice = None
+    bench.export(action, "none.xlsx")
+    assert bench.shown[-1] == "no_export"
+    assert bench.window.messages.text == "There is nothing to export yet: correct Time first."
     assert bench.asked == []
     assert list(bench.folder.iterdir()) == []
     assert QApplication.clipboard().text() == "" and QApplication.clipboard().image().isNull()
     bench.type("hardware.hours", "6 days")
-    assert "export_refused" not in bench.shown
+    assert "no_export" not in bench.shown
 
 
-def test_a_plan_that_cannot_be_computed_is_not_exported(bench: Bench) -> None:
-    bench.document.edit(with_value(bench.document.plan, "hardware.utilization", 0.0), "Compute nothing")
+def test_the_workbook_of_a_plan_with_pins_compares_them(bench: Bench) -> None:
+    bench.document.edit(pin_plan(bench.document.plan), "Pin plan")
     bench.wait()
-    assert bench.window.flow.state.value == "problem"
-    bench.export("export_workbook", "none.xlsx")
-    assert "export_refused" in bench.shown
-    assert not (bench.folder / "none.xlsx").exists()
+    bench.export("export_workbook", "pins.xlsx")
+    assert "Compare" in openpyxl.load_workbook(bench.folder / "pins.xlsx").sheetnames
 
 
 def test_the_answer_is_that_of_the_plan_when_it_was_asked_for(bench: Bench) -> None:
@@ -228,7 +263,7 @@ def test_a_file_that_cannot_be_written_is_told_and_can_be_put_elsewhere(bench: B
     assert "export_failed" in bench.shown
     assert (bench.folder / "taken.xlsx").is_dir()
     bench.chosen = str(bench.folder / "free.xlsx")
-    bench.window.messages.chosen.emit("export_failed", exports.ELSEWHERE)
+    bench.window.messages.chosen.emit("export_failed", file_messages.elsewhere())
     bench.done()
     assert (bench.folder / "free.xlsx").read_bytes().startswith(b"PK")
     assert "export_failed" not in bench.shown
@@ -241,7 +276,7 @@ def test_trying_again_writes_to_the_same_place(bench: Bench) -> None:
     bench.done()
     assert "export_failed" in bench.shown
     place.parent.mkdir()
-    bench.window.messages.chosen.emit("export_failed", exports.TRY_AGAIN)
+    bench.window.messages.chosen.emit("export_failed", file_messages.try_again())
     bench.done()
     assert place.exists()
     assert len(bench.asked) == 1

@@ -19,7 +19,7 @@ from advisor.plan import Hardware
 from advisor.plan_edit import with_value
 from advisor.solution import solve_plan
 from tests.advisor.plans import CLEAR_DIRECT, CLEAR_DISTIL, TIE
-from ui.compute_runner import UNEXPECTED_FAILURE, ComputeRunner
+from ui.compute_runner import ComputeRunner, unexpected_failure
 from ui.document import Document
 from ui.goal_dialog import GoalDialog
 from ui.goal_table import METHOD
@@ -303,7 +303,7 @@ def test_a_failure_is_told_and_the_next_goal_asks_again(bench_of: Callable[..., 
     bench.seek.error = RuntimeError("nothing to see")
     bench.type(bench.dialog.fields.loss.entry, "2.2")
     bench.qtbot.waitUntil(lambda: bench.dialog.sentence.property("tone") == "error", timeout=5000)
-    assert bench.dialog.sentence.text() == f"{UNEXPECTED_FAILURE}."
+    assert bench.dialog.sentence.text() == f"{unexpected_failure()}."
     assert not bench.button(SUPERVISED).isEnabled()
     bench.seek.error = InputError("hardware.precision", "The catalogue has no tf32 peak")
     bench.type(bench.dialog.fields.loss.entry, "2.25")

@@ -20,7 +20,7 @@ from advisor.known_teachers import (
     vocabulary_advice,
     with_known_teachers,
 )
-from advisor.names import ESTIMATED
+from advisor.names import estimated
 from advisor.plan import Plan
 from advisor.plan_edit import NEW_PLAN, with_value
 from advisor.quantities import format_loss
@@ -91,8 +91,8 @@ def test_estimates_are_named_as_such(bench: Bench) -> None:
     dialog = opened(bench)
     header = dialog.model.headerData(LOSS, Qt.Orientation.Horizontal)
     assert header == "Estimated loss*"
-    assert f"* {ESTIMATED.capitalize()}." in dialog.caption.text()
-    assert ESTIMATED in dialog.model.headerData(LOSS, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert f"* {estimated().capitalize()}." in dialog.caption.text()
+    assert estimated() in dialog.model.headerData(LOSS, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
 
 
 def test_typing_searches_and_marks_the_first(bench: Bench) -> None:
@@ -278,7 +278,7 @@ def test_no_text_is_cut_at_any_size(bench: Bench, theme: Theme, size: tuple[int,
 
 def test_the_candidate_table_says_that_losses_are_estimated(bench: Bench) -> None:
     table: Any = bench.panel.row("teacher.candidates")
-    assert table._caption.text == f"* Without embeddings; losses {ESTIMATED}"
+    assert table._caption.text == f"* Without embeddings; losses {estimated()}"
     losses = tuple({"loss": 1.9, "training_tokens": None} for _ in EXAMPLE.teacher.candidates)
     plan = EXAMPLE
     for row, changes in enumerate(losses):

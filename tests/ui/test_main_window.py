@@ -22,7 +22,7 @@ from advisor.plan import Candidate, Data, Hardware, Plan, Student, Teacher
 from advisor.plan_edit import value_at
 from advisor.plan_file import dump_plan
 from tests.advisor.broken_plans import BROKEN_PLANS
-from ui.compute_runner import UNEXPECTED_FAILURE, ComputeRunner
+from ui.compute_runner import ComputeRunner, unexpected_failure
 from ui.document import Document
 from ui.main_window import MainWindow
 from ui.pages.chart_page import ChartPageWidget
@@ -264,7 +264,7 @@ def test_a_failing_worker_shows_a_message_and_the_next_edit_works(
     controlled.error = RuntimeError("inner detail")
     type_into(qtbot, window, "hardware.count", "4")
     qtbot.waitUntil(lambda: "failed" in window.messages.shown)
-    assert UNEXPECTED_FAILURE in window.messages.text
+    assert unexpected_failure() in window.messages.text
     assert "inner detail" not in window.messages.text
     assert window.view.card.answer == answer
     assert window.view.card.stale
@@ -339,7 +339,7 @@ def test_a_budget_that_cannot_be_is_refused_and_the_line_returns(
     def refuse(plan: Plan, flops: float) -> Plan:
         raise InputError("hardware.hours", "at most 1,000,000 hours can be planned")
 
-    monkeypatch.setitem(DRAGGED, "budget", ("Drag the budget", refuse))
+    monkeypatch.setitem(DRAGGED, "budget", refuse)
     chart = window.view.pages["budget"].chart
     target, left = chart.view.viewport(), Qt.MouseButton.LeftButton
     handle = chart.handle.center().toPoint()

@@ -57,7 +57,8 @@ def small_heat(values: list[list[float]], undecided: list[list[bool]] | None = N
     array = np.array(values)
     flags = np.zeros(array.shape, dtype=bool) if undecided is None else np.array(undecided)
     axis = np.geomspace(1.0, 10.0, array.shape[1]), np.geomspace(1.0, 10.0, array.shape[0])
-    return Heat(*axis, array, flags, 0.1, "Distilling better", "Training directly better", "Difference")
+    labels = ("Distilling better", "Training directly better", "Difference", "Too close to call", "No value")
+    return Heat(*axis, array, flags, 0.1, *labels)
 
 
 def color(packed: int) -> str:
@@ -310,7 +311,7 @@ def test_names_of_the_choices_are_seen_whole(qtbot: Any) -> None:
 
 
 def test_the_page_is_a_tab_and_everything_on_it_has_a_name_and_is_reached_by_tab(qtbot: Any) -> None:
-    assert ("map", "Map", MapPage) in PAGES
+    assert ("map", MapPage) in PAGES
     page = shown(qtbot)
     assert page.chart.accessibleName() == "Where does distilling win?"
     assert "in all four directions" in page.chart.accessibleDescription()

@@ -20,11 +20,11 @@ from advisor.errors import Cancelled
 from advisor.plan import Plan
 from advisor.plan_edit import NEW_PLAN, with_value
 from advisor.plan_file import example_plans, load_plan, save_plan
-from ui import plan_files
+from ui import file_messages
 from ui.compute_runner import ComputeRunner
 from ui.disk_state import DiskState
 from ui.document import Document
-from ui.file_reasons import REASONS, REMEDIES
+from ui.file_reasons import reasons, remedies
 from ui.file_watch import FileWatch
 from ui.main_window import MainWindow
 from ui.message_bar import MessageBar
@@ -217,7 +217,7 @@ def test_a_failure_names_the_file_and_what_to_do_and_nothing_is_lost(
     window: MainWindow, saved: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     edit(window)
-    for code in sorted({*REASONS, errno.ENOMEM}):
+    for code in sorted({*reasons(), errno.ENOMEM}):
         with monkeypatch.context() as patch:
             patch.setattr(os, "fsync", failing(code))
             assert not window.files.save()
@@ -230,13 +230,13 @@ def test_a_failure_names_the_file_and_what_to_do_and_nothing_is_lost(
         assert window.document.dirty
         assert window.document.plan == named("Edited")
         assert load_plan(saved)[0] == named("Saved")
-    press(window.messages, plan_files.TRY_AGAIN)
+    press(window.messages, file_messages.try_again())
     assert window.messages.shown == ()
     assert load_plan(saved)[0] == named("Edited")
 
 
 def test_every_remedy_belongs_to_a_reason() -> None:
-    assert set(REMEDIES) <= set(REASONS)
+    assert set(remedies()) <= set(reasons())
 
 
 def test_a_failure_offers_another_place(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -246,10 +246,10 @@ def test_a_failure_offers_another_place(window: MainWindow, tmp_path: Path, monk
     assert not window.files.save()
     assert "it is a folder. Save it under another name." in window.messages.text
     save_to(monkeypatch, tmp_path / ("n" * 260))
-    press(window.messages, plan_files.SAVE_AS)
+    press(window.messages, file_messages.save_as())
     assert "its name is too long. Save it under a shorter name." in window.messages.text
     save_to(monkeypatch, tmp_path / "good.distill")
-    press(window.messages, plan_files.SAVE_AS)
+    press(window.messages, file_messages.save_as())
     assert window.messages.shown == ()
     assert not window.document.dirty
     assert load_plan(tmp_path / "good.distill")[0] == named("Edited")
@@ -263,7 +263,7 @@ def test_trying_again_means_the_place_that_failed(
     save_to(monkeypatch, folder / "copy.distill")
     assert not window.files.save_as()
     folder.mkdir()
-    press(window.messages, plan_files.TRY_AGAIN)
+    press(window.messages, file_messages.try_again())
     assert load_plan(folder / "copy.distill")[0] == named("Edited")
     assert load_plan(saved)[0] == named("Saved")
 
@@ -328,7 +328,7 @@ def test_a_changed_file_can_be_reloaded_and_the_reload_undone(window: MainWindow
     assert window.messages.shown == ("changed_outside",)
     assert window.document.plan == named("Mine"), "nothing happens without being asked for"
     assert [button.text() for button in window.messages.buttons] == ["Reload", "Keep mine"]
-    press(window.messages, plan_files.RELOAD)
+    press(window.messages, file_messages.reload())
     assert window.document.plan == named("Theirs")
     assert not window.document.dirty
     assert window.messages.shown == ()
@@ -345,7 +345,7 @@ def test_keeping_mine_makes_it_unsaved_and_saving_needs_no_second_question(
     save_plan(named("Theirs"), saved)
     window.files.watch.look()
     assert not window.document.dirty
-    press(window.messages, plan_files.KEEP)
+    press(window.messages, file_messages.keep_mine())
     assert window.document.dirty
     window.files.watch.look()
     assert window.messages.shown == ()
@@ -386,7 +386,7 @@ def test_a_file_that_is_gone_is_told_and_can_be_saved_again(window: MainWindow, 
     assert window.messages.shown == ("gone_outside",)
     assert str(saved.parent) in window.messages.text
     assert window.document.dirty, "closing would lose it"
-    press(window.messages, plan_files.SAVE)
+    press(window.messages, file_messages.save())
     assert load_plan(saved)[0] == named("Saved")
     assert not window.document.dirty
     assert window.messages.shown == ()
@@ -400,10 +400,10 @@ def test_a_folder_that_is_gone_leaves_the_choice_of_another(
     window.document.save(folder / "plan.distill")
     shutil.rmtree(folder)
     window.files.watch.look()
-    press(window.messages, plan_files.SAVE)
+    press(window.messages, file_messages.save())
     assert window.messages.shown == ("save_failed",)
     save_to(monkeypatch, tmp_path / "plan.distill")
-    press(window.messages, plan_files.SAVE_AS)
+    press(window.messages, file_messages.save_as())
     assert window.messages.shown == ()
     assert load_plan(tmp_path / "plan.distill")[0] == window.document.plan
 
@@ -411,7 +411,7 @@ def test_a_folder_that_is_gone_leaves_the_choice_of_another(
 def test_a_change_that_cannot_be_read_is_told_and_the_plan_stays(window: MainWindow, saved: Path) -> None:
     saved.write_bytes(b"{")
     window.files.watch.look()
-    press(window.messages, plan_files.RELOAD)
+    press(window.messages, file_messages.reload())
     assert window.messages.shown == ("open_failed",)
     assert window.document.plan == named("Saved")
 
@@ -426,7 +426,7 @@ def test_buttons_are_pressed_by_keyboard_and_readable_in_both_themes(
     window.files.watch.look()
     bar = window.messages
     QApplication.processEvents()
-    assert [button.text() for button in bar.buttons] == [plan_files.SAVE, plan_files.SAVE_AS]
+    assert [button.text() for button in bar.buttons] == [file_messages.save(), file_messages.save_as()]
     for theme in (LIGHT, DARK):
         bar.set_theme(theme)
         assert all(button.isVisible() for button in bar.buttons)

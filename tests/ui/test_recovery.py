@@ -23,11 +23,12 @@ from advisor.plan_edit import NEW_PLAN
 from advisor.plan_file import dump_plan, load_plan, save_plan
 from ui.compute_runner import ComputeRunner
 from ui.document import Document
+from ui.file_messages import not_kept
 from ui.main_window import MainWindow
 from ui.message_bar import MessageBar
-from ui.plan_files import NOT_KEPT, PlanFiles
+from ui.plan_files import PlanFiles
 from ui.recovery import INTERVAL_MILLISECONDS, Autosave, RecoveryFile, left_behind
-from ui.recovery_offer import DISCARD, OFFER, RECOVER, UNREADABLE, RecoveryOffers, when_text
+from ui.recovery_offer import RecoveryOffers, discard, offer, recover, unreadable, when_text
 from ui.settings import MemoryStore, Settings
 
 ROOT = Path(__file__).parents[2]
@@ -219,11 +220,11 @@ def test_recovering_opens_the_plan_as_unsaved_with_its_file(window: MainWindow, 
     file.write(named("Assistant 7B"), path, _fingerprint_of(path))
     file.release()
     RecoveryOffers(left_behind(folder), window.files, window.messages)
-    assert window.messages.shown == (OFFER.name,)
+    assert window.messages.shown == (offer().name,)
     when = when_text(file.edited(), date.today())
     assert f"“Assistant 7B” (team.distill), edited {when}." in window.messages.text
     assert window.document.plan == NEW_PLAN, "never opened without being asked to"
-    press(window.messages, RECOVER)
+    press(window.messages, recover())
     assert window.document.plan == named("Assistant 7B")
     assert window.document.path == path
     assert window.document.dirty
@@ -247,7 +248,7 @@ def test_recovered_edits_of_a_file_that_changed_since_say_so(window: MainWindow,
     leave_behind(folder, named("Mine"), path, _fingerprint_of(path))
     save_plan(named("A colleague's"), path)
     RecoveryOffers(left_behind(folder), window.files, window.messages)
-    press(window.messages, RECOVER)
+    press(window.messages, recover())
     assert window.messages.shown == ("changed_outside",)
     assert window.document.plan == named("Mine")
 
@@ -260,9 +261,9 @@ def test_discarding_asks_once_more(
     monkeypatch.setattr(QMessageBox, "exec", lambda box: choice)
     leave_behind(folder, named("A"))
     RecoveryOffers(left_behind(folder), window.files, window.messages)
-    press(window.messages, DISCARD)
+    press(window.messages, discard())
     assert kept_plans(folder) == ([] if sure else [named("A")])
-    assert window.messages.shown == (() if sure else (OFFER.name,))
+    assert window.messages.shown == (() if sure else (offer().name,))
     assert window.document.plan == NEW_PLAN
 
 
@@ -272,7 +273,7 @@ def test_an_offer_that_is_dismissed_comes_again_at_the_next_start(window: MainWi
     offers = RecoveryOffers(left_behind(folder), window.files, window.messages)
     assert window.messages.text.endswith("1 more was not saved.")
     window.messages._close.click()
-    assert window.messages.shown == (OFFER.name,)
+    assert window.messages.shown == (offer().name,)
     assert "more" not in window.messages.text
     window.messages._close.click()
     assert window.messages.shown == ()
@@ -284,7 +285,7 @@ def test_what_cannot_be_read_is_named_and_left_alone(window: MainWindow, folder:
     file = leave_behind(folder, named("A"))
     file.plan_path.write_bytes(dump_plan(named("A")).replace(b'"version": 1', b'"version": 99'))
     RecoveryOffers(left_behind(folder), window.files, window.messages)
-    assert window.messages.shown == (UNREADABLE.name,)
+    assert window.messages.shown == (unreadable().name,)
     assert str(file.plan_path) in window.messages.text
     window.messages._close.click()
     assert file.plan_path.exists()
@@ -296,7 +297,7 @@ def test_a_day_that_is_not_today_is_named(monkeypatch: pytest.MonkeyPatch) -> No
     try:
         when = datetime(2026, 3, 9, 14, 2)
         assert when_text(when, date(2026, 3, 9)) == "14:02"
-        assert when_text(when, date(2026, 3, 10)) == "09/03/2026, 14:02"
+        assert when_text(when, date(2026, 3, 10)) == "9 March 2026, 14:02"
     finally:
         QLocale.setDefault(before)
 
@@ -366,7 +367,7 @@ def test_the_window_says_that_edits_cannot_be_kept(qtbot: Any, window: MainWindo
     window.document.edit(named("A"), "Rename")
     with qtbot.waitSignal(window.files.autosave.failed):
         window.files.autosave.write_now()
-    assert window.messages.shown == (NOT_KEPT.name,)
+    assert window.messages.shown == (not_kept().name,)
     folder.unlink()
     with qtbot.waitSignal(window.files.autosave.kept):
         window.files.autosave.write_now()

@@ -22,7 +22,7 @@ from ui.document import Document
 from ui.echo_line import EchoLine
 from ui.main_window import MainWindow
 from ui.pages.student_page import StudentPage
-from ui.plan_drag import DRAGGED
+from ui.plan_drag import step_name
 from ui.settings import MemoryStore, Settings
 from ui.text_entry import TextEntry
 from ui.theme import DARK, LIGHT, apply_theme
@@ -173,7 +173,7 @@ def test_the_mouse_drags_the_size_as_one_step(qtbot: Any, window: MainWindow) ->
     assert size_of(window) > 7.5e9
     assert size_of(window) == float(f"{size_of(window):.2e}")
     assert window.document.undo_stack.count() == 1
-    assert window.document.undo_stack.undoText() == "Drag the student’s size" == DRAGGED["student"][0]
+    assert window.document.undo_stack.undoText() == "Drag the student’s size" == step_name("student")
     assert chart.page is window.document.advice.pages["student"]
     assert chart.plan_x == size_of(window)
     (entry,) = [e for e in window.panel.findChildren(TextEntry) if e.field == "student.parameters"]

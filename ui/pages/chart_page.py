@@ -8,12 +8,13 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from advisor.evidence import ChartPage, Page
+from advisor.language import translate
 
 from ..chart_footer import ChartFooter
 from ..charts import Chart
 from ..segmented import Segmented
 from ..theme import Theme, font
-from .page import NUMBERS, PICTURES, PageWidget
+from .page import PageWidget, kinds_of_file
 
 SEGMENT_PADDING = 12
 """Room beside the name of an axis in the choice of axes, in pixels."""
@@ -30,9 +31,9 @@ class ChartPageWidget(PageWidget):
         self.chart = Chart()
         self.footer = ChartFooter()
         self.axis_choice: Segmented | None = None
-        self.reset_button = self.add_tool("fit", self.tr("Reset the view"))
+        self.reset_button = self.add_tool("fit", translate("Charts", "Reset the view"))
         self.copy_button, self.save_button = self.add_copy_and_save(
-            self.tr("The chart is on the clipboard"), PICTURES + NUMBERS
+            translate("Charts", "The chart is on the clipboard"), kinds_of_file()
         )
         self.layout_below.addWidget(self.chart, 1)
         self.layout_below.addSpacing(10)
@@ -100,7 +101,7 @@ class ChartPageWidget(PageWidget):
             self.axis_choice = None
         if names:
             self.axis_choice = Segmented([(name, name) for name in names])
-            self.axis_choice.describe(self.tr("Axis"), self.tr("What the chart is drawn over"))
+            self.axis_choice.describe(translate("Charts", "Axis"), translate("Charts", "What the chart is drawn over"))
             widest = QFontMetrics(font("body_strong"))  # the chosen one is semibold
             for button in self.axis_choice.buttons():
                 button.setMinimumWidth(widest.horizontalAdvance(button.text()) + 2 * SEGMENT_PADDING)

@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QStackedWidget, QW
 from advisor.check_rows import CheckPage
 from advisor.check_text import as_csv, as_text, as_tsv
 from advisor.evidence import Page
+from advisor.language import translate
 
 from ..chart_export import write_file
 from ..check_view import CheckView
 from ..icons import icon
+from ..text_size import px
 from ..theme import Theme, set_state
 from .page import PageWidget
 
 SEARCH_WIDTH = 208
-FILES = (("Table (CSV) …", ".csv"), ("Text …", ".txt"))
 
 
 class CheckPageWidget(PageWidget):
@@ -29,23 +30,24 @@ class CheckPageWidget(PageWidget):
         super().__init__(parent)
         self._page: CheckPage | None = None
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Find a quantity"))
-        self.search.setAccessibleName(self.tr("Find a quantity"))
-        self.search.setToolTip(self.tr("A word, a symbol such as N_S, or an equation (Ctrl+F)"))
-        self.search.setFixedWidth(SEARCH_WIDTH)
+        self.search.setPlaceholderText(translate("Check page", "Find a quantity"))
+        self.search.setAccessibleName(translate("Check page", "Find a quantity"))
+        self.search.setToolTip(translate("Check page", "A word, a symbol such as N_S, or an equation (Ctrl+F)"))
+        self.search.setFixedWidth(px(SEARCH_WIDTH))
         self._glass = QAction(self.search)
         self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
-        self._clear = QAction(self.tr("Clear"), self.search)
+        self._clear = QAction(translate("Check page", "Clear"), self.search)
         self._clear.triggered.connect(self.search.clear)
         self._clear.setVisible(False)
         self.search.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         self.tools.addWidget(self.search)
         self.tools.addSpacing(4)
         self.copy_button, self.save_button = self.add_copy_and_save(
-            self.tr("All rows, the recipe and the notes are on the clipboard"), FILES
+            translate("Check page", "All rows, the recipe and the notes are on the clipboard"),
+            ((translate("Check page", "Table (CSV) …"), ".csv"), (translate("Check page", "Text …"), ".txt")),
         )
-        self.copy_button.setToolTip(self.tr("Copy all"))
-        self.copy_button.setAccessibleName(self.tr("Copy all"))
+        self.copy_button.setToolTip(translate("Check page", "Copy all"))
+        self.copy_button.setAccessibleName(translate("Check page", "Copy all"))
         self.table = CheckView()
         self.nothing = QLabel()
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -121,7 +123,9 @@ class CheckPageWidget(PageWidget):
     def _show_whether_found(self) -> None:
         text = self.search.text().strip()
         found = self.table.rows.rowCount() > 0
-        self.nothing.setText("" if found else self.tr("Nothing here is called “{text}”").format(text=text))
+        self.nothing.setText(
+            "" if found else translate("Check page", "Nothing here is called “{text}”").format(text=text)
+        )
         self.body.setCurrentWidget(self.table if found else self.nothing)
 
     def _start_search(self) -> None:

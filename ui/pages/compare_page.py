@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 from advisor.compare import ComparePage, comma_separated, tab_separated
 from advisor.errors import InputError
 from advisor.evidence import Page
+from advisor.language import translate
 from advisor.pins import move_pin, pin_plan, remove_pin, rename_pin, restore_pin
 from advisor.plan import Plan
 
@@ -20,8 +21,9 @@ from ..compare_drawing import picture
 from ..compare_table import CompareTable
 from ..icons import icon
 from ..link_button import LinkButton
+from ..text_size import px
 from ..theme import Theme, font, set_state
-from .page import NUMBERS, PICTURES, PageWidget
+from .page import PageWidget, kinds_of_file
 
 NOTES_SHOWN = 3
 CHOSEN_WIDTH = 220
@@ -38,14 +40,14 @@ class ComparePageWidget(PageWidget):
         super().__init__(parent)
         self._shown: ComparePage | None = None
         self.table = CompareTable()
-        self.pin_button = QPushButton(self.tr("Pin this plan"))
-        self.pin_button.setToolTip(self.tr("Keep this plan beside the next ones"))
+        self.pin_button = QPushButton(translate("Compare page", "Pin this plan"))
+        self.pin_button.setToolTip(translate("Compare page", "Keep this plan beside the next ones"))
         self.pin_button.clicked.connect(self.pin)
         self.tools.addWidget(self.pin_button)
         self.copy_button, self.save_button = self.add_copy_and_save(
-            self.tr("The table is on the clipboard"), PICTURES + NUMBERS
+            translate("Compare page", "The table is on the clipboard"), kinds_of_file()
         )
-        self.copy_button.setToolTip(self.tr("Copy the table as text"))
+        self.copy_button.setToolTip(translate("Compare page", "Copy the table as text"))
         self.chosen = QLabel()
         self.chosen.setFont(font("caption_strong"))
         self.chosen.setTextFormat(Qt.TextFormat.PlainText)
@@ -75,13 +77,42 @@ class ComparePageWidget(PageWidget):
 
     def _operations(self) -> tuple[tuple[str, str, str, str, Callable[[], None]], ...]:
         """Return name, words, icon, explanation and effect of all that can be done with the chosen pin."""
-        tr = self.tr
         return (
-            ("restore", tr("Restore"), "undo", tr("Work on this pinned plan again (Enter)"), self.restore),
-            ("rename", tr("Rename"), "", tr("Give the pin another name (F2)"), self.table.rename),
-            ("left", tr("Move left"), "chevron-left", tr("Move the pin to the left (Ctrl+Left)"), self.move_left),
-            ("right", tr("Move right"), "chevron-right", tr("Move the pin to the right (Ctrl+Right)"), self.move_right),
-            ("remove", tr("Remove"), "trash", tr("Remove the pin (Delete)"), self.remove),
+            (
+                "restore",
+                translate("Compare page", "Restore"),
+                "undo",
+                translate("Compare page", "Work on this pinned plan again (Enter)"),
+                self.restore,
+            ),
+            (
+                "rename",
+                translate("Compare page", "Rename"),
+                "",
+                translate("Compare page", "Give the pin another name (F2)"),
+                self.table.rename,
+            ),
+            (
+                "left",
+                translate("Compare page", "Move left"),
+                "chevron-left",
+                translate("Compare page", "Move the pin to the left (Ctrl+Left)"),
+                self.move_left,
+            ),
+            (
+                "right",
+                translate("Compare page", "Move right"),
+                "chevron-right",
+                translate("Compare page", "Move the pin to the right (Ctrl+Right)"),
+                self.move_right,
+            ),
+            (
+                "remove",
+                translate("Compare page", "Remove"),
+                "trash",
+                translate("Compare page", "Remove the pin (Delete)"),
+                self.remove,
+            ),
         )
 
     def _button(self, text: str, icon_name: str, tip: str, do: Callable[[], None]) -> LinkButton:
@@ -153,7 +184,7 @@ class ComparePageWidget(PageWidget):
     def _show_notes(self, page: ComparePage) -> None:
         shown = list(page.notes[:NOTES_SHOWN])
         if len(page.notes) > NOTES_SHOWN:
-            shown.append(self.tr("{count} more notes").format(count=len(page.notes) - NOTES_SHOWN))
+            shown.append(translate("Compare page", "%n more note(s)", "", len(page.notes) - NOTES_SHOWN))
         set_state(self.notes, tone="muted")
         self.notes.setText("\n".join(shown))
         self.notes.setToolTip("\n".join(page.notes) if len(page.notes) > NOTES_SHOWN else "")
@@ -167,9 +198,9 @@ class ComparePageWidget(PageWidget):
 
     def _show_chosen(self, pin: int) -> None:
         pins = self.table.compared.columnCount() - 1
-        name = self.table.pin_name or self.tr("Choose a pin to work on it")
+        name = self.table.pin_name or translate("Compare page", "Choose a pin to work on it")
         metrics = self.chosen.fontMetrics()
-        self.chosen.setText(metrics.elidedText(" ".join(name.split()), Qt.TextElideMode.ElideRight, CHOSEN_WIDTH))
+        self.chosen.setText(metrics.elidedText(" ".join(name.split()), Qt.TextElideMode.ElideRight, px(CHOSEN_WIDTH)))
         set_state(self.chosen, tone="" if pin >= 0 else "muted")
         for button in self.buttons.values():
             button.setEnabled(pin >= 0)
@@ -183,8 +214,8 @@ class ComparePageWidget(PageWidget):
         name = self._shown.next_name if self._shown is not None else None
         if name is not None:
             self.table.follow(name)
-            self.told.emit(self.tr("Pinned as {name}").format(name=name))
-            self.edit_requested.emit(pin_plan, self.tr("Pin plan"))
+            self.told.emit(translate("Compare page", "Pinned as {name}").format(name=name))
+            self.edit_requested.emit(pin_plan, translate("Compare page", "Pin plan"))
 
     def restore(self) -> None:
         """Take the chosen pin back as the plan."""
@@ -203,18 +234,18 @@ class ComparePageWidget(PageWidget):
         self._remove(self.table.pin)
 
     def _restore(self, pin: int) -> None:
-        self._ask(pin, restore_pin, self.tr("Restore pin"))
+        self._ask(pin, restore_pin, translate("Compare page", "Restore pin"))
 
     def _rename(self, pin: int, name: str) -> None:
         self.table.follow(name)
-        self._ask(pin, lambda plan, index: rename_pin(plan, index, name), self.tr("Rename pin"))
+        self._ask(pin, lambda plan, index: rename_pin(plan, index, name), translate("Compare page", "Rename pin"))
 
     def _move(self, pin: int, by: int) -> None:
         self.table.follow(self._name(pin))
-        self._ask(pin, lambda plan, index: move_pin(plan, index, by), self.tr("Move pin"))
+        self._ask(pin, lambda plan, index: move_pin(plan, index, by), translate("Compare page", "Move pin"))
 
     def _remove(self, pin: int) -> None:
-        self._ask(pin, remove_pin, self.tr("Remove pin"))
+        self._ask(pin, remove_pin, translate("Compare page", "Remove pin"))
 
     def _name(self, pin: int) -> str:
         known = self._shown is not None and 0 <= pin < len(self._shown.columns) - 1
@@ -247,7 +278,7 @@ class ComparePageWidget(PageWidget):
             menu.addAction(action)
         menu.addSeparator()
         menu.addAction(self.pin_button.text(), self.pin).setEnabled(self.pin_button.isEnabled())
-        menu.addAction(self.tr("Copy the table"), self.copy_button.click)
+        menu.addAction(translate("Compare page", "Copy the table"), self.copy_button.click)
         return menu
 
     def _menu_over_cells(self, place: QPoint) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from advisor.evidence import ChartPage, Page
+from advisor.language import translate
 from advisor.matters_page import MattersPage as MattersPageData
 from advisor.matters_table import matters_csv
 
@@ -16,7 +17,7 @@ from ..chart_export import Picture, write_file
 from ..theme import Theme, font, line_height, set_state
 from ..tornado import Tornado
 from ..tornado_drawing import INSET
-from .page import NUMBERS, PICTURES, PageWidget
+from .page import PageWidget, kinds_of_file
 
 
 class MattersPage(PageWidget):
@@ -27,7 +28,7 @@ class MattersPage(PageWidget):
         self._page: MattersPageData | None = None
         self.tornado = Tornado()
         self.copy_button, self.save_button = self.add_copy_and_save(
-            self.tr("The bars are on the clipboard"), PICTURES + NUMBERS
+            translate("What matters page", "The bars are on the clipboard"), kinds_of_file()
         )
         self.read_out = QLabel()
         self.read_out.setFont(font("body_medium"))
@@ -130,6 +131,8 @@ class MattersPage(PageWidget):
 
     def _tell(self, read_out: str, about: str) -> None:
         """Show what is read; while nothing is, how to read, and what the bars mean."""
-        self.read_out.setText(read_out or self.tr("Point at a bar, or use the arrow keys, to read it"))
+        self.read_out.setText(
+            read_out or translate("What matters page", "Point at a bar, or use the arrow keys, to read it")
+        )
         set_state(self.read_out, tone="" if read_out else "muted")
         self.about.setText(about or self._notes())

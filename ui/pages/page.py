@@ -18,16 +18,28 @@ from PySide6.QtWidgets import (
 )
 
 from advisor.evidence import Page
+from advisor.glossary import PAGE_TERMS
+from advisor.language import translate
+from advisor.page_reading import page_reading, reading_title
 
+from ..help_popover import Popover
+from ..help_terms import TermButton
 from ..icons import icon
 from ..sentence_label import SentenceLabel
+from ..text_size import px
 from ..theme import LIGHT, Theme, font, line_height, set_state
-
-PICTURES = (("Picture (PNG) …", ".png"), ("Drawing (SVG) …", ".svg"))
-NUMBERS = (("Numbers (CSV) …", ".csv"),)
 
 HEAD_GAP = 3
 """Pixels between the tools and a sentence, which touch where it takes two lines."""
+
+
+def kinds_of_file() -> tuple[tuple[str, str], ...]:
+    """Return as what a chart is saved: what the menu calls it, and the suffix."""
+    return (
+        (translate("Pages", "Picture (PNG) …"), ".png"),
+        (translate("Pages", "Drawing (SVG) …"), ".svg"),
+        (translate("Pages", "Numbers (CSV) …"), ".csv"),
+    )
 
 
 class PageWidget(QFrame):
@@ -69,7 +81,13 @@ class PageWidget(QFrame):
         head.setColumnStretch(0, 1)
         head.setHorizontalSpacing(16)
         head.setVerticalSpacing(HEAD_GAP)
-        head.addWidget(self.question, 0, 0)
+        self.term_button = TermButton("", self)
+        asked = QHBoxLayout()
+        asked.setSpacing(4)
+        asked.addWidget(self.question)
+        asked.addWidget(self.term_button)
+        asked.addStretch(1)
+        head.addLayout(asked, 0, 0)
         head.addLayout(self.tools, 0, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.sentence, 1, 0, 1, 2)
         self.layout_below = QVBoxLayout(self)
@@ -77,6 +95,8 @@ class PageWidget(QFrame):
         self.layout_below.setSpacing(0)
         self.layout_below.addLayout(head)
         self.layout_below.addSpacing(5)
+        self.reading_button = self.add_tool("info", translate("Pages", "How to read this"))
+        self.reading_button.clicked.connect(self.show_reading)
 
     # What a kind of page does ---------------------------------------------------------------------------------------
 
@@ -108,8 +128,20 @@ class PageWidget(QFrame):
     def show_words(self, page: Page) -> None:
         """Show the question and the sentence of a page."""
         self.question.setText(page.question)
+        self.term_button.set_term(PAGE_TERMS.get(page.name, ""))
+        title = reading_title(page)
+        if self.reading_button.accessibleName() != title:
+            self.reading_button.setToolTip(title)
+            self.reading_button.setAccessibleName(title)
         if self.sentence.text() != page.sentence:
             self.sentence.setText(page.sentence)
+
+    def show_reading(self) -> None:
+        """Open how to read the page beside its tools; nothing happens while there is no page."""
+        if self.shown_page is not None:
+            paragraphs = [(text, "") for text in page_reading(self.shown_page)]
+            popover = Popover(self.reading_button, reading_title(self.shown_page), paragraphs)
+            popover.open_beside(self.reading_button, below=True)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -126,8 +158,8 @@ class PageWidget(QFrame):
         button = QToolButton()
         button.setToolTip(text)
         button.setAccessibleName(text)
-        button.setIconSize(QSize(16, 16))
-        button.setFixedSize(24, 24)
+        button.setIconSize(QSize(px(16), px(16)))
+        button.setFixedSize(px(24), px(24))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setIcon(icon(icon_name, self.theme.muted, disabled=self.theme.disabled))
         set_state(button, kind="icon")
@@ -137,10 +169,10 @@ class PageWidget(QFrame):
 
     def add_copy_and_save(self, copied: str, files: tuple[tuple[str, str], ...]) -> tuple[QToolButton, QToolButton]:
         """Add the buttons that call `copy`, telling ``copied``, and that save as one of ``files`` (text, suffix)."""
-        copy = self.add_tool("copy", self.tr("Copy"))
+        copy = self.add_tool("copy", translate("Pages", "Copy"))
         copy.clicked.connect(self._copy)
         self._copied = copied
-        save = self.add_tool("download", self.tr("Save as a file"))
+        save = self.add_tool("download", translate("Pages", "Save as a file"))
         menu = QMenu(save)
         for text, suffix in files:
             action = menu.addAction(text)
@@ -155,9 +187,9 @@ class PageWidget(QFrame):
         try:
             self.write(Path(path))
         except OSError as error:
-            self.failed.emit(self.tr("The page was not saved: {reason}").format(reason=error))
+            self.failed.emit(translate("Pages", "The page was not saved: {reason}").format(reason=error))
         else:
-            self.told.emit(self.tr("The page was saved as {name}").format(name=Path(path).name))
+            self.told.emit(translate("Pages", "The page was saved as {name}").format(name=Path(path).name))
 
     def _copy(self) -> None:
         self.copy()
@@ -166,6 +198,6 @@ class PageWidget(QFrame):
     def _ask_and_save(self) -> None:
         suffix = str(self.sender().data())  # type: ignore[attr-defined]
         name = f"{self.shown_page.name if self.shown_page else 'page'}{suffix}"
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the page"), name, f"*{suffix}")
+        path, _ = QFileDialog.getSaveFileName(self, translate("Pages", "Save the page"), name, f"*{suffix}")
         if path:
             self.save(path if Path(path).suffix else path + suffix)

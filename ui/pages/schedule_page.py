@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from advisor.evidence import Page
+from advisor.language import translate
 from advisor.schedule_page import SchedulePage as SchedulePageData
 
 from ..chart_export import write_file
@@ -17,8 +18,9 @@ from ..charts import Chart
 from ..note_list import NoteList, note_height
 from ..schedule_export import schedule_csv, schedule_picture, schedule_text
 from ..schedule_table import LOW_ROW, ROOMY_ROW, ScheduleTable
+from ..text_size import px, zoom
 from ..theme import Theme
-from .page import NUMBERS, PICTURES, PageWidget
+from .page import PageWidget, kinds_of_file
 
 LEAST_CHART = 150
 ROOMY_CHART = 200
@@ -39,13 +41,13 @@ class SchedulePage(PageWidget):
         super().__init__(parent)
         self._page: SchedulePageData | None = None
         self.chart = Chart()
-        self.chart.setMinimumHeight(LEAST_CHART)
+        self.chart.setMinimumHeight(px(LEAST_CHART))
         self.footer = ChartFooter()
         self.table = ScheduleTable()
         self.notes = NoteList()
-        self.reset_button = self.add_tool("fit", self.tr("Reset the view"))
+        self.reset_button = self.add_tool("fit", translate("Schedule page", "Reset the view"))
         self.copy_button, self.save_button = self.add_copy_and_save(
-            self.tr("The schedule is on the clipboard"), PICTURES + NUMBERS
+            translate("Schedule page", "The schedule is on the clipboard"), kinds_of_file()
         )
         body = QWidget()
         column = QVBoxLayout(body)
@@ -62,7 +64,7 @@ class SchedulePage(PageWidget):
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setMinimumWidth(LEAST_WIDTH)
+        self.area.setMinimumWidth(px(LEAST_WIDTH))
         self.area.setWidget(body)
         self.area.viewport().setAutoFillBackground(False)
         body.setAutoFillBackground(False)
@@ -107,7 +109,7 @@ class SchedulePage(PageWidget):
         if suffix == ".csv":
             write_file(path, schedule_csv(self._page).encode("utf-8-sig"))
             return
-        picture = schedule_picture(self._page, self.theme, self.chart.view.size(), self.chart.paint_onto, self.notes)
+        picture = schedule_picture(self._page, self.theme, self.chart.picture_size(), self.chart.paint_onto, self.notes)
         write_file(path, picture.svg() if suffix == ".svg" else picture.png())
 
     def set_theme(self, theme: Theme) -> None:
@@ -148,10 +150,10 @@ class SchedulePage(PageWidget):
         rows = max(self.table.model_of_rows.rowCount(), 1)
         height = self.area.height()
         others = self.footer.height() + 2 + self.notes.height_in(self.area.width() - BAR_ROOM) + 2 * GAP
-        room = height - others - ROOMY_CHART - self.table.height_with(0, rows)
-        self.table.set_row_height(min(max(room // rows, LOW_ROW), ROOMY_ROW))
+        room = (height - others - px(ROOMY_CHART) - self.table.height_with(0, rows)) / zoom()
+        self.table.set_row_height(min(max(int(room // rows), LOW_ROW), ROOMY_ROW))
         # Decided here and not by the area, which would do it a moment after everything was drawn.
-        chart, below = LEAST_CHART, others + self.table.height()
+        chart, below = px(LEAST_CHART), others + self.table.height()
         if chart + below > height:
             chart = self._chart_over_whole_notes(height)
         self.chart.setMinimumHeight(chart)
@@ -167,5 +169,6 @@ class SchedulePage(PageWidget):
         below = self.footer.height() + 2 + self.table.height() + 2 * GAP
         ends = [below]
         for note in self.notes.notes:
-            ends.append(ends[-1] + note_height(note.text, self.area.width() - BAR_ROOM))
-        return height - max((end for end in ends if end + LOWEST_CHART <= height), default=height - LEAST_CHART)
+            ends.append(ends[-1] + px(note_height(note.text, (self.area.width() - BAR_ROOM) / zoom())))
+        lowest = px(LOWEST_CHART)
+        return height - max((end for end in ends if end + lowest <= height), default=height - px(LEAST_CHART))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from advisor.budget import Budget
+from advisor.language import translate
 from advisor.plan import Plan
 from advisor.quantities import exact_number, format_energy, format_flops, format_money
 from ui.link_button import LinkButton
@@ -28,13 +29,13 @@ class BudgetBox(QFrame):
         self._details = ""
         self._stale = ""
         set_state(self, role="tint")
-        self.setAccessibleName(self.tr("Budget"))
+        self.setAccessibleName(translate("Hardware fields", "Budget"))
         self._compute = QLabel(self)
         self._compute.setFont(font("body_strong"))
         self._line = QLabel(self)
         self._line.setFont(font("caption"))
         set_state(self._line, tone="muted")
-        self._badge = QLabel(self.tr("derived"), self)
+        self._badge = QLabel(translate("Hardware fields", "derived"), self)
         self._badge.setFont(font("caption"))
         set_state(self._badge, tone="muted")
         self.switch = LinkButton("", parent=self)
@@ -60,12 +61,18 @@ class BudgetBox(QFrame):
 
     def show_mode(self, *, by_compute: bool) -> None:
         """Offer the other way of giving a budget."""
-        self._badge.setText(self.tr("typed") if by_compute else self.tr("derived"))
-        self.switch.setText(self.tr("use hardware instead") if by_compute else self.tr("enter FLOPs instead"))
-        self.switch.setToolTip(
-            self.tr("Let time and hardware decide the compute")
+        self._badge.setText(
+            translate("Hardware fields", "typed") if by_compute else translate("Hardware fields", "derived")
+        )
+        self.switch.setText(
+            translate("Hardware fields", "use hardware instead")
             if by_compute
-            else self.tr("Give the compute; the time follows from the hardware")
+            else translate("Hardware fields", "enter FLOPs instead")
+        )
+        self.switch.setToolTip(
+            translate("Hardware fields", "Let time and hardware decide the compute")
+            if by_compute
+            else translate("Hardware fields", "Give the compute; the time follows from the hardware")
         )
 
     def show_budget(self, budget: Budget, plan: Plan) -> None:
@@ -74,12 +81,12 @@ class BudgetBox(QFrame):
         parts = []
         if budget.device_hours is not None:
             hours = exact_number(round(budget.device_hours))
-            parts.append(self.tr("{hours} GPU-hours").format(hours=hours))
+            parts.append(translate("Hardware fields", "{hours} GPU-hours").format(hours=hours))
         if budget.cost is not None:
             parts.append(format_money(budget.cost, plan.currency))
         if budget.energy_kwh is not None:
             parts.append(format_energy(budget.energy_kwh))
-        self._details = " · ".join(parts) or self.tr("No hardware: no time, no cost")
+        self._details = " · ".join(parts) or translate("Hardware fields", "No hardware: no time, no cost")
         self._show()
 
     def set_stale(self, text: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from advisor.field_text import TOKEN_LIMIT
+from advisor.language import translate
 from advisor.quantities import exact_number
 from ui.choice_row import ChoiceRow
 from ui.fields import Facts, FieldRow, Shown
@@ -16,33 +17,36 @@ class DataGroup(PlanGroup):
     """Text for the student, for a teacher that is trained here, and repetition."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Data"), parent)
+        super().__init__(translate("Data fields", "Data"), parent, term="token")
         student = FieldRow(
             "data.student_tokens",
-            self.tr("Student text"),
+            translate("Data fields", "Student text"),
             self._student_text,
-            help_text=self.tr(
+            help_text=translate(
+                "Data fields",
                 "How many tokens of different text the student can be trained on. A token is about three quarters of "
-                "an English word."
+                "an English word.",
             ),
         )
         student.add_entry(TextEntry("data.student_tokens", TOKEN_LIMIT))
         repeat = ChoiceRow(
             "data.allow_repeats",
-            self.tr("May repeat"),
-            [(True, self.tr("Yes")), (False, self.tr("No"))],
+            translate("Data fields", "May repeat"),
+            [(True, translate("Data fields", "Yes")), (False, translate("Data fields", "No"))],
             self._repeat,
-            help_text=self.tr(
+            help_text=translate(
+                "Data fields",
                 "Whether text may be read more than once when it runs out. Up to about four passes are almost as good "
-                "as new text."
+                "as new text.",
             ),
         )
         teacher = FieldRow(
             "data.teacher_tokens",
-            self.tr("Teacher text"),
+            translate("Data fields", "Teacher text"),
             self._teacher_text,
-            help_text=self.tr(
-                "How many tokens of different text a teacher can be trained on, where it is trained here."
+            help_text=translate(
+                "Data fields",
+                "How many tokens of different text a teacher can be trained on, where it is trained here.",
             ),
         )
         teacher.add_entry(TextEntry("data.teacher_tokens", TOKEN_LIMIT))
@@ -51,12 +55,18 @@ class DataGroup(PlanGroup):
         self.add_row(teacher, more=True)
 
     def _student_text(self, facts: Facts) -> Shown:
-        return Shown(self._amount(facts.plan.data.student_tokens, facts), self.tr("no limit"))
+        return Shown(self._amount(facts.plan.data.student_tokens, facts), translate("Data fields", "no limit"))
 
     def _teacher_text(self, facts: Facts) -> Shown:
         if facts.plan.teacher.exists:
-            return Shown(self.tr("Unused: the teacher exists already"), self.tr("no limit"), unused=True)
-        return Shown(self._amount(facts.plan.data.teacher_tokens, facts), self.tr("no limit"), promoted=True)
+            return Shown(
+                translate("Data fields", "Unused: the teacher exists already"),
+                translate("Data fields", "no limit"),
+                unused=True,
+            )
+        return Shown(
+            self._amount(facts.plan.data.teacher_tokens, facts), translate("Data fields", "no limit"), promoted=True
+        )
 
     def _repeat(self, facts: Facts) -> Shown:
         data, teacher = facts.plan.data, facts.plan.teacher
@@ -65,7 +75,7 @@ class DataGroup(PlanGroup):
 
     def _amount(self, tokens: float | None, facts: Facts) -> str:
         if tokens is None:
-            return self.tr("Fresh text never runs out")
+            return translate("Data fields", "Fresh text never runs out")
         if facts.plan.data.allow_repeats:
-            return self.tr("= {tokens} tokens, then again").format(tokens=exact_number(tokens))
-        return self.tr("= {tokens} tokens, then no more").format(tokens=exact_number(tokens))
+            return translate("Data fields", "= {tokens} tokens, then again").format(tokens=exact_number(tokens))
+        return translate("Data fields", "= {tokens} tokens, then no more").format(tokens=exact_number(tokens))

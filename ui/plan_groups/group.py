@@ -7,8 +7,11 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ui.fields import OVERHANG, Change, Facts, PanelRow, Problem
+from advisor.language import translate
+from ui.fields import FIELD_HEIGHT, OVERHANG, Change, Facts, PanelRow, Problem
+from ui.help_terms import QuietTermButton, TermButton
 from ui.link_button import LinkButton
+from ui.text_size import px
 from ui.theme import Theme, font
 
 MARGIN = 16
@@ -29,7 +32,7 @@ class PlanGroup(QWidget):
     edited = Signal(object, str, str)
     problems_changed = Signal()
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, parent: QWidget | None = None, *, term: str = "") -> None:
         super().__init__(parent)
         self._rows: list[PanelRow] = []
         self._facts: Facts | None = None
@@ -37,14 +40,16 @@ class PlanGroup(QWidget):
         self._unfolded = False
         self._title = QLabel(title, self)
         self._title.setFont(font("section"))
-        self._title.setFixedHeight(24)
-        self._more = LinkButton(self.tr("More"), "chevron-right", parent=self)
+        self._title.setFixedHeight(px(24))
+        self._more = LinkButton(translate("Plan panel", "More"), "chevron-right", parent=self)
         self._more.setCheckable(True)
-        self._more.setAccessibleName(self.tr("More about {group}").format(group=title))
+        self._more.setAccessibleName(translate("Plan panel", "More about {group}").format(group=title))
         self._more.toggled.connect(self.unfold)
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(4)
         head.addWidget(self._title)
+        head.addWidget(TermButton(term, self))
         head.addStretch(1)
         head.addWidget(self._more)
         self._layout = QVBoxLayout(self)
@@ -78,6 +83,7 @@ class PlanGroup(QWidget):
         self._rows.append(row)
         self._layout.addWidget(row)
         row.order_tabs()
+        QuietTermButton(row.term, row, px(FIELD_HEIGHT))
         row.edited.connect(self._row_edited)
         row.problem_changed.connect(self._row_problem_changed)
 
@@ -133,13 +139,12 @@ class PlanGroup(QWidget):
 
     def _show_more(self) -> None:
         self._more.setVisible(any(row.more for row in self._rows))
-        self._more.setText(self.tr("Less") if self._unfolded else self.tr("More"))
+        self._more.setText(translate("Plan panel", "Less") if self._unfolded else translate("Plan panel", "More"))
         self._more.set_icon_name("chevron-down" if self._unfolded else "chevron-right")
 
     def _row_edited(self, change: Change, merge_key: str) -> None:
         row = self.sender()
-        text = self.tr("Change {field}").format(field=row.label_text)
-        self.edited.emit(change, text, merge_key)
+        self.edited.emit(change, row.step_text(), merge_key)
 
     def _row_problem_changed(self) -> None:
         row = self.sender()

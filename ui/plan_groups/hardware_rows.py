@@ -7,11 +7,13 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel
 
 from advisor.field_text import COUNT, SHARE, price_quantity, time_quantity
+from advisor.language import translate
 from advisor.plan_edit import with_accelerator
 from ui.accelerator_picker import AcceleratorPicker
 from ui.fields import Change, Describe, Facts, FieldRow, Shown
 from ui.segmented import Segmented
 from ui.text_entry import TextEntry
+from ui.text_size import px
 from ui.theme import Theme, font, set_state
 
 COUNT_WIDTH, WIDEST_COUNT = 40, 96
@@ -27,9 +29,9 @@ class AcceleratorRow(FieldRow):
         self._peak: float | None = None
         self.count = TextEntry("hardware.count", COUNT, required=True)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.count.part = self.tr("count")
+        self.count.part = translate("Hardware fields", "count")
         self.picker = AcceleratorPicker(field)
-        self.picker.part = self.tr("kind")
+        self.picker.part = translate("Hardware fields", "kind")
         self.add_entry(self.count, COUNT_WIDTH)
         self.count.textChanged.connect(self._fit_count)
         times = QLabel("×", self.editor)
@@ -39,8 +41,8 @@ class AcceleratorRow(FieldRow):
 
     def _fit_count(self, text: str) -> None:
         """Let a long count be read whole; the accelerator's name gives way, since it is also in its list."""
-        needed = self.count.fontMetrics().horizontalAdvance(text) + 2 * INSET + 2
-        self.count.setFixedWidth(min(max(needed, COUNT_WIDTH), WIDEST_COUNT))
+        needed = self.count.fontMetrics().horizontalAdvance(text) + px(2 * INSET + 2)
+        self.count.setFixedWidth(min(max(needed, px(COUNT_WIDTH)), px(WIDEST_COUNT)))
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
@@ -79,7 +81,11 @@ class UtilizationRow(FieldRow):
         super().__init__(field, label, describe, help_text=help_text)
         self._presets: tuple[float, float, float] | None = None
         self.add_entry(TextEntry(field, SHARE), 60)
-        options = [("low", self.tr("Low")), ("typical", self.tr("Typical")), ("high", self.tr("High"))]
+        options = [
+            ("low", translate("Hardware fields", "Low")),
+            ("typical", translate("Hardware fields", "Typical")),
+            ("high", translate("Hardware fields", "High")),
+        ]
         self.segments = Segmented(options, self.editor, dense=True)
         widest = QFontMetrics(font("body_strong"))  # the chosen one is semibold
         for button in self.segments.buttons():

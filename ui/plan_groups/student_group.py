@@ -21,6 +21,7 @@ from advisor.field_text import (
     Quantity,
 )
 from advisor.flops import non_embedding_parameters, total_parameters
+from advisor.language import translate
 from advisor.plan import Plan
 from advisor.plan_edit import default_value, with_value
 from advisor.quantities import exact_number, format_bytes, format_parameters, format_tokens
@@ -29,6 +30,7 @@ from ui.fields import Change, Describe, Facts, FieldRow, Shown
 from ui.plan_groups.group import PlanGroup
 from ui.segmented import Segmented
 from ui.text_entry import TextEntry
+from ui.text_size import px
 from ui.theme import set_state
 
 SIZE = "student.parameters"
@@ -38,60 +40,70 @@ class StudentGroup(PlanGroup):
     """Size, either way of counting it, the memory it has to fit, its architecture and its service."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Student"), parent)
+        super().__init__(translate("Student fields", "Student"), parent, term="student")
         self.size_row = SizeRow(
             SIZE,
-            self.tr("Size"),
+            translate("Student fields", "Size"),
             self._size_shown,
-            help_text=self.tr(
-                "How many parameters the model has that ships, such as 7B or 300M. “More” tells how they are counted."
+            help_text=translate(
+                "Student fields",
+                "How many parameters the model has that ships, such as 7B or 300M. “More” tells how they are counted.",
             ),
         )
         self._counting = CountingRow(
             "",
-            self.tr("Embeddings"),
+            translate("Student fields", "Embeddings"),
             self._counting_shown,
-            help_text=self.tr("Whether a size includes the embeddings, the table that turns tokens into numbers."),
+            help_text=translate(
+                "Student fields", "Whether a size includes the embeddings, the table that turns tokens into numbers."
+            ),
         )
+        self._counting.term = "embeddings"  # it edits no field of the plan that could say so
         self._counting.counted.connect(self._count)
         self.add_row(self.size_row)
         self.add_row(self._counting, more=True)
         fit = FitRow(
             "student.memory_gb",
-            self.tr("Must fit in"),
+            translate("Student fields", "Must fit in"),
             self._fit_shown,
-            help_text=self.tr(
-                "The memory for the weights on the device that runs the student, and how many bits each weight takes."
+            help_text=translate(
+                "Student fields",
+                "The memory for the weights on the device that runs the student, and how many bits each weight takes.",
             ),
         )
         self.add_row(fit, more=True)
         self._add_architecture()
         served = FieldRow(
             "student.served_tokens",
-            self.tr("Served"),
+            translate("Student fields", "Served"),
             self._served_shown,
-            help_text=self.tr("How many tokens the student will read and write over its whole life."),
+            help_text=translate(
+                "Student fields", "How many tokens the student will read and write over its whole life."
+            ),
         )
         served.add_entry(TextEntry("student.served_tokens", SERVED_TOKENS))
         self.add_row(served, more=True)
 
     def _add_architecture(self) -> None:
         add, study = self._add_number, self._study_shown
-        text = self.tr("How many tokens the models look at together. Longer contexts make every token dearer.")
-        add("context", self.tr("Context"), CONTEXT, self._context_shown, text)
-        text = self.tr(
-            "How many different tokens the models know. A teacher can only be imitated token by token in its own "
-            "vocabulary."
+        text = translate(
+            "Student fields", "How many tokens the models look at together. Longer contexts make every token dearer."
         )
-        add("vocabulary", self.tr("Vocabulary"), VOCABULARY, self._vocabulary_shown, text)
-        text = self.tr("The width of the models, in units, for each layer they are deep.")
-        add("aspect_ratio", self.tr("Width / depth"), ASPECT_RATIO, study, text)
-        text = self.tr("How much wider the feed-forward part is than the model.")
-        add("ffn_ratio", self.tr("FFN ratio"), FFN_RATIO, study, text)
-        text = self.tr("How many matrices a feed-forward part has: three with a gate, else two.")
-        add("ffn_matrices", self.tr("FFN matrices"), MATRICES, study, text)
-        text = self.tr("How many query heads share one key and value head; 1 is plain attention.")
-        add("gqa_group", self.tr("Query group"), QUERY_GROUP, study, text)
+        add("context", translate("Student fields", "Context"), CONTEXT, self._context_shown, text)
+        text = translate(
+            "Student fields",
+            "How many different tokens the models know. A teacher can only be imitated token by token in its own "
+            "vocabulary.",
+        )
+        add("vocabulary", translate("Student fields", "Vocabulary"), VOCABULARY, self._vocabulary_shown, text)
+        text = translate("Student fields", "The width of the models, in units, for each layer they are deep.")
+        add("aspect_ratio", translate("Student fields", "Width / depth"), ASPECT_RATIO, study, text)
+        text = translate("Student fields", "How much wider the feed-forward part is than the model.")
+        add("ffn_ratio", translate("Student fields", "FFN ratio"), FFN_RATIO, study, text)
+        text = translate("Student fields", "How many matrices a feed-forward part has: three with a gate, else two.")
+        add("ffn_matrices", translate("Student fields", "FFN matrices"), MATRICES, study, text)
+        text = translate("Student fields", "How many query heads share one key and value head; 1 is plain attention.")
+        add("gqa_group", translate("Student fields", "Query group"), QUERY_GROUP, study, text)
 
     def _add_number(self, name: str, label: str, quantity: Quantity, describe: Describe, help_text: str) -> None:
         field = f"architecture.{name}"
@@ -109,49 +121,59 @@ class StudentGroup(PlanGroup):
         total = float(total_parameters(parameters, architecture))
         if self.size_row.with_embeddings:
             return Shown(
-                self.tr("= {total} with embeddings, {size} without").format(
+                translate("Student fields", "= {total} with embeddings, {size} without").format(
                     total=exact_number(round(total)), size=format_parameters(parameters)
                 )
             )
         return Shown(
-            self.tr("= {size} without embeddings, {total} with").format(
+            translate("Student fields", "= {size} without embeddings, {total} with").format(
                 size=exact_number(round(parameters)), total=format_parameters(total)
             )
         )
 
     def _counting_shown(self, facts: Facts) -> Shown:
         if self.size_row.with_embeddings:
-            return Shown(self.tr("Size is what model cards usually quote"))
-        return Shown(self.tr("Size is the count that the law uses"))
+            return Shown(translate("Student fields", "Size is what model cards usually quote"))
+        return Shown(translate("Student fields", "Size is the count that the law uses"))
 
     def _fit_shown(self, facts: Facts) -> Shown:
         student, architecture = facts.plan.student, facts.plan.architecture
         needed = format_bytes(weight_bytes(student.parameters, student.bits, architecture))
         if student.memory_gb is None:
-            echo = self.tr("This size has {size} of weights").format(size=needed)
+            echo = translate("Student fields", "This size has {size} of weights").format(size=needed)
         elif fits(student.parameters, student.memory_gb, student.bits, architecture):
-            echo = self.tr("Fits: {size} of weights, working memory on top").format(size=needed)
+            echo = translate("Student fields", "Fits: {size} of weights, working memory on top").format(size=needed)
         else:
             largest = format_parameters(largest_student(student.memory_gb, student.bits, architecture))
-            echo = self.tr("Too large: {size} of weights; {largest} would fit").format(size=needed, largest=largest)
-        return Shown(echo, self.tr("any size"))
+            echo = translate("Student fields", "Too large: {size} of weights; {largest} would fit").format(
+                size=needed, largest=largest
+            )
+        return Shown(echo, translate("Student fields", "any size"))
 
     def _context_shown(self, facts: Facts) -> Shown:
-        return Shown(self.tr("= {number} tokens at once").format(number=exact_number(facts.plan.architecture.context)))
+        return Shown(
+            translate("Student fields", "= {number} tokens at once").format(
+                number=exact_number(facts.plan.architecture.context)
+            )
+        )
 
     def _vocabulary_shown(self, facts: Facts) -> Shown:
         number = exact_number(facts.plan.architecture.vocabulary)
-        return Shown(self.tr("= {number} different tokens").format(number=number))
+        return Shown(translate("Student fields", "= {number} different tokens").format(number=number))
 
     def _study_shown(self, facts: Facts) -> Shown:
-        return Shown(self.tr("The default is as in the study"))
+        return Shown(translate("Student fields", "The default is as in the study"))
 
     def _served_shown(self, facts: Facts) -> Shown:
         tokens = facts.plan.student.served_tokens
         if tokens is None:
-            return Shown(self.tr("The cost of serving is left out"), self.tr("not counted"))
+            return Shown(
+                translate("Student fields", "The cost of serving is left out"),
+                translate("Student fields", "not counted"),
+            )
         return Shown(
-            self.tr("= {tokens} tokens over its life").format(tokens=exact_number(tokens)), self.tr("not counted")
+            translate("Student fields", "= {tokens} tokens over its life").format(tokens=exact_number(tokens)),
+            translate("Student fields", "not counted"),
         )
 
 
@@ -186,7 +208,10 @@ class CountingRow(FieldRow):
 
     def __init__(self, field: str, label: str, describe: Describe, *, help_text: str = "") -> None:
         super().__init__(field, label, describe, help_text=help_text)
-        self.segments = Segmented([(False, self.tr("Left out")), (True, self.tr("Counted"))], self.editor)
+        self.segments = Segmented(
+            [(False, translate("Student fields", "Left out")), (True, translate("Student fields", "Counted"))],
+            self.editor,
+        )
         self.segments.set_value(False)
         self.segments.chosen.connect(self.counted)
         self.editor_layout.addWidget(self.segments, 1)
@@ -203,14 +228,14 @@ class FitRow(FieldRow):
         self._use_tip = ""
         self.editor_layout.setSpacing(4)
         memory = self.add_entry(TextEntry("student.memory_gb", MEMORY), 72)
-        memory.part = self.tr("memory")
-        at = QLabel(self.tr("at"), self.editor)
+        memory.part = translate("Student fields", "memory")
+        at = QLabel(translate("Student fields", "at"), self.editor)
         set_state(at, tone="muted")
         self.editor_layout.addWidget(at)
         bits = self.add_entry(TextEntry("student.bits", BITS, default_value("student.bits")))
-        bits.part = self.tr("bits per weight")
-        self.use_button = QPushButton(self.tr("Use"), self.editor)
-        self.use_button.setFixedWidth(48)
+        bits.part = translate("Student fields", "bits per weight")
+        self.use_button = QPushButton(translate("Student fields", "Use"), self.editor)
+        self.use_button.setFixedWidth(px(48))
         self.use_button.setAutoDefault(False)
         set_state(self.use_button, kind="small")
         self.use_button.clicked.connect(self._use)
@@ -220,13 +245,17 @@ class FitRow(FieldRow):
         super().show_values(facts, shown, keep_wrong)
         largest = _largest(facts.plan)
         self.use_button.setEnabled(largest is not None and largest != facts.plan.student.parameters)
-        tip = "" if largest is None else self.tr("Make the student as large as fits: {size}")
-        self._use_tip = tip.format(size=format_tokens(largest) if largest is not None else "")
+        self._use_tip = ""
+        if largest is not None:
+            tip = translate("Student fields", "Make the student as large as fits: {size}")
+            self._use_tip = tip.format(size=format_tokens(largest))
 
     def show_plan(self, facts: Facts, keep_wrong: bool = True) -> Shown:
         shown = super().show_plan(facts, keep_wrong)
         self.use_button.setToolTip(self._use_tip)
-        self.use_button.setAccessibleName(self._use_tip or self.tr("Use the largest size that fits"))
+        self.use_button.setAccessibleName(
+            self._use_tip or translate("Student fields", "Use the largest size that fits")
+        )
         return shown
 
     def _use(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from advisor.coefficients import BUILT_IN_SETS, built_in_set
 from advisor.field_text import PARAMETERS, STUDENTS, TOKENS, VOCABULARY
+from advisor.language import translate
 from advisor.plan import Plan
 from advisor.plan_edit import default_value, with_value
 from advisor.quantities import exact_number, format_share
@@ -29,40 +30,46 @@ class TeacherGroup(PlanGroup):
     """The plain answers that decide what a teacher costs, and the teachers that exist."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Teacher"), parent)
+        super().__init__(translate("Teacher fields", "Teacher"), parent, term="teacher")
         exists = ChoiceRow(
             "teacher.exists",
-            self.tr("Exists"),
-            [(True, self.tr("Yes")), (False, self.tr("No"))],
+            translate("Teacher fields", "Exists"),
+            [(True, translate("Teacher fields", "Yes")), (False, translate("Teacher fields", "No"))],
             self._plain,
-            help_text=self.tr("Whether a teacher is there already; otherwise its training is part of the cost."),
+            help_text=translate(
+                "Teacher fields", "Whether a teacher is there already; otherwise its training is part of the cost."
+            ),
         )
         self.outputs_row = OutputsRow(
             "teacher.outputs_stored",
-            self.tr("Its outputs"),
+            translate("Teacher fields", "Its outputs"),
             [],
             self._plain,
             drop_down=True,
-            help_text=self.tr(
+            help_text=translate(
+                "Teacher fields",
                 "What the teacher predicts for each token of the student's text. Computing them costs a pass through "
-                "the teacher; where they are stored anyway, they cost nothing here."
+                "the teacher; where they are stored anyway, they cost nothing here.",
             ),
         )
         shared = FieldRow(
             "teacher.students",
-            self.tr("Shared by"),
+            translate("Teacher fields", "Shared by"),
             self._shared,
-            help_text=self.tr("How many students the same teacher serves; they share the cost of training it."),
+            help_text=translate(
+                "Teacher fields", "How many students the same teacher serves; they share the cost of training it."
+            ),
         )
         shared.add_entry(TextEntry("teacher.students", STUDENTS, default_value("teacher.students")))
         share_outputs = ChoiceRow(
             "teacher.share_outputs",
-            self.tr("Share outputs"),
-            [(True, self.tr("Yes")), (False, self.tr("No"))],
+            translate("Teacher fields", "Share outputs"),
+            [(True, translate("Teacher fields", "Yes")), (False, translate("Teacher fields", "No"))],
             self._share_outputs,
-            help_text=self.tr(
+            help_text=translate(
+                "Teacher fields",
                 "Whether the outputs are computed once and stored for all students, on the same text; else each "
-                "student pays for its own."
+                "student pays for its own.",
             ),
         )
         self.table = CandidateTable()
@@ -78,34 +85,42 @@ class TeacherGroup(PlanGroup):
     def _add_more(self) -> None:
         self.vocabulary_row = VocabularyRow(
             "",
-            self.tr("Vocabulary"),
+            translate("Teacher fields", "Vocabulary"),
             self._vocabulary,
-            help_text=self.tr(
+            help_text=translate(
+                "Teacher fields",
                 "How many different tokens the chosen candidate knows. Only a teacher with the student's vocabulary "
-                "can be imitated token by token."
+                "can be imitated token by token.",
             ),
         )
+        self.vocabulary_row.term = "vocabulary"  # which candidate's field it edits changes with the table
         tokens = FieldRow(
             "teacher.max_training_tokens",
-            self.tr("Trained on"),
+            translate("Teacher fields", "Trained on"),
             self._max_tokens,
-            help_text=self.tr("The most tokens a teacher that is not in the table may have been trained on."),
+            help_text=translate(
+                "Teacher fields", "The most tokens a teacher that is not in the table may have been trained on."
+            ),
         )
         tokens.add_entry(TextEntry("teacher.max_training_tokens", TOKENS, default_value("teacher.max_training_tokens")))
         sizes = RangeRow(
             RANGE,
-            self.tr("Size range"),
+            translate("Teacher fields", "Size range"),
             self._range,
-            help_text=self.tr("The smallest and the largest teacher to consider, without embeddings."),
+            help_text=translate(
+                "Teacher fields", "The smallest and the largest teacher to consider, without embeddings."
+            ),
         )
         self.law_row = LawRow(
             "coefficients",
-            self.tr("Law"),
+            translate("Teacher fields", "Law"),
             [],
             self._law,
             drop_down=True,
             echo=True,
-            help_text=self.tr("The numbers in the formulas that predict losses, and where they come from."),
+            help_text=translate(
+                "Teacher fields", "The numbers in the formulas that predict losses, and where they come from."
+            ),
         )
         self.add_rows((self.vocabulary_row, tokens, sizes, self.law_row), more=True)
 
@@ -154,18 +169,23 @@ class TeacherGroup(PlanGroup):
         teacher = facts.plan.teacher
         outputs, training = cost_shares(facts.plan)
         if teacher.exists and teacher.outputs_stored:
-            return Shown(self.tr("Unused: the teacher costs nothing here"), unused=True)
+            return Shown(translate("Teacher fields", "Unused: the teacher costs nothing here"), unused=True)
         if teacher.exists:
-            return Shown(self.tr("This student pays {outputs} of the outputs").format(outputs=self._part(outputs)))
+            return Shown(
+                translate("Teacher fields", "This student pays {outputs} of the outputs").format(
+                    outputs=self._part(outputs)
+                )
+            )
         return Shown(
-            self.tr("Pays {training} of the training, {outputs} of the outputs").format(
+            translate("Teacher fields", "Pays {training} of the training, {outputs} of the outputs").format(
                 training=self._part(training), outputs=self._part(outputs)
             )
         )
 
     def _part(self, share: float) -> str:
         if share in (0.0, 1.0):
-            return self.tr("all") if share else self.tr("nothing")
+            whole = translate("Teacher fields", "all", "as in: pays all of the outputs")
+            return whole if share else translate("Teacher fields", "nothing", "as in: pays nothing of the outputs")
         return format_share(share)
 
     def _share_outputs(self, facts: Facts) -> Shown:
@@ -177,24 +197,28 @@ class TeacherGroup(PlanGroup):
         row = self.vocabulary_row.row
         own = exact_number(facts.plan.architecture.vocabulary)
         if not self.vocabulary_row.fields_exist(facts.plan):
-            return Shown(self.tr("Choose a candidate in the table"), self.tr("the student's"), unused=True)
+            return Shown(
+                translate("Teacher fields", "Choose a candidate in the table"),
+                translate("Teacher fields", "the student's"),
+                unused=True,
+            )
         name = facts.plan.teacher.candidates[row].name
         return Shown(
-            self.tr("Of {name}; the student has {own}").format(name=name, own=own),
-            self.tr("the student's"),
+            translate("Teacher fields", "Of {name}; the student has {own}").format(name=name, own=own),
+            translate("Teacher fields", "the student's"),
             unused=not facts.plan.teacher.exists,
         )
 
     def _max_tokens(self, facts: Facts) -> Shown:
         number = exact_number(facts.plan.teacher.max_training_tokens)
         if self._given(facts):
-            return Shown(self.tr("Unused: the teacher is one of the candidates"), unused=True)
-        return Shown(self.tr("= at most {number} tokens").format(number=number))
+            return Shown(translate("Teacher fields", "Unused: the teacher is one of the candidates"), unused=True)
+        return Shown(translate("Teacher fields", "= at most {number} tokens").format(number=number))
 
     def _range(self, facts: Facts) -> Shown:
         if self._given(facts):
-            return Shown(self.tr("Unused: the teacher is one of the candidates"), unused=True)
-        return Shown(self.tr("Parameters without embeddings"))
+            return Shown(translate("Teacher fields", "Unused: the teacher is one of the candidates"), unused=True)
+        return Shown(translate("Teacher fields", "Parameters without embeddings"))
 
     def _given(self, facts: Facts) -> bool:
         return facts.plan.teacher.exists and bool(facts.plan.teacher.candidates)
@@ -208,8 +232,12 @@ class OutputsRow(ChoiceRow):
     """Whether outputs must be computed; the words depend on whether the teacher exists."""
 
     def show_values(self, facts: Facts, shown: Shown, keep_wrong: bool) -> None:
-        stored = self.tr("are stored already") if facts.plan.teacher.exists else self.tr("will be stored anyway")
-        self.set_options([(False, self.tr("must be computed")), (True, stored)])
+        stored = (
+            translate("Teacher fields", "are stored already")
+            if facts.plan.teacher.exists
+            else translate("Teacher fields", "will be stored anyway")
+        )
+        self.set_options([(False, translate("Teacher fields", "must be computed")), (True, stored)])
         super().show_values(facts, shown, keep_wrong)
 
 
@@ -217,7 +245,10 @@ class LawRow(ChoiceRow):
     """The coefficient set: a built-in one, or the one in the plan file."""
 
     def show_values(self, facts: Facts, shown: Shown, keep_wrong: bool) -> None:
-        short = {BUILT_IN_SETS[0]: self.tr("Busbridge 2025"), BUILT_IN_SETS[1]: self.tr("Busbridge 2025, as printed")}
+        short = {
+            BUILT_IN_SETS[0]: translate("Teacher fields", "Busbridge 2025"),
+            BUILT_IN_SETS[1]: translate("Teacher fields", "Busbridge 2025, as printed"),
+        }
         options = [(set_id, short.get(set_id, built_in_set(set_id).name)) for set_id in BUILT_IN_SETS]
         embedded = facts.plan.coefficient_set
         if embedded is not None and embedded.id not in BUILT_IN_SETS:
@@ -233,12 +264,12 @@ class RangeRow(FieldRow):
         super().__init__(field, label, describe, help_text=help_text)
         low, high = default_value(RANGE)
         smallest = self.add_entry(TextEntry(f"{RANGE}[0]", PARAMETERS, low))
-        smallest.part = self.tr("smallest")
-        to = QLabel(self.tr("to"), self.editor)
+        smallest.part = translate("Teacher fields", "smallest")
+        to = QLabel(translate("Teacher fields", "to"), self.editor)
         set_state(to, tone="muted")
         self.editor_layout.addWidget(to)
         largest = self.add_entry(TextEntry(f"{RANGE}[1]", PARAMETERS, high))
-        largest.part = self.tr("largest")
+        largest.part = translate("Teacher fields", "largest")
 
     def fields(self) -> tuple[str, ...]:
         return (RANGE,)

@@ -59,6 +59,10 @@ class NoteList(QWidget):
         self._stale = stale
         self._dress()
 
+    def drawn_height(self, width: float) -> int:
+        """Return how high the notes are in a width of a picture."""
+        return sum(note_height(note.text, width) for note in self.notes)
+
     def height_in(self, width: float) -> int:
         """Return how high the notes are in a width."""
         return sum(px(note_height(note.text, width / zoom())) for note in self.notes)

@@ -57,10 +57,10 @@ def schedule_picture(
         chart = QRectF(target.left(), target.top(), width, chart_size.height())
         paint_chart(painter, chart)
         _paint_table(painter, drawing, QRectF(target.left(), chart.bottom() + GAP, width, table_height))
-        below = QRectF(target.left(), chart.bottom() + 2 * GAP + table_height, width, notes.height_in(width))
+        below = QRectF(target.left(), chart.bottom() + 2 * GAP + table_height, width, notes.drawn_height(width))
         notes.paint(painter, below)
 
-    height = chart_size.height() + table_height + notes.height_in(width) + 3 * GAP
+    height = chart_size.height() + table_height + notes.drawn_height(width) + 3 * GAP
     return Picture(page.split, theme, QSize(width, height), paint)
 
 

@@ -512,6 +512,7 @@ def test_a_storm_of_undo_and_redo_ends_with_the_right_answer(qtbot: Any, window:
 
 
 def test_the_first_window_fits_the_screen_or_is_as_small_as_can_be(window: MainWindow) -> None:
+    settle()  # what scrolls tells what it needs a turn of the event loop later
     least, room = window.minimumSizeHint(), QGuiApplication.primaryScreen().availableSize()
     assert window.width() <= max(room.width(), least.width())
     assert window.height() <= max(room.height(), least.height())

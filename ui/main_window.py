@@ -9,14 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
-from shiboken6 import isValid
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from advisor.errors import InputError
 from advisor.evidence import Advice
@@ -50,6 +43,7 @@ from .status import StatusBar
 from .text_size import px
 from .theme import Theme
 from .theme_mode import ThemeSwitch
+from .undo_actions import UndoActions
 
 PANEL_WIDTH = 400
 FIRST_SIZE = 1440, 900
@@ -190,10 +184,7 @@ class MainWindow(QMainWindow):
         actions.known_models.triggered.connect(self.panel.open_known_models)
         actions.preferences.triggered.connect(self._show_preferences)
         self.help.connect_actions(actions)
-        undo_stack = self.document.undo_stack
-        actions.undo.triggered.connect(undo_stack.undo)
-        actions.redo.triggered.connect(undo_stack.redo)
-        undo_stack.indexChanged.connect(self._show_undo)
+        UndoActions(self.document, actions.undo, actions.redo, self)
         for action in actions.theme.values():
             action.triggered.connect(self._choose_theme)
         for action in actions.pages.values():
@@ -252,22 +243,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{name}[*] – {QApplication.applicationDisplayName()}")
         self.setWindowModified(self.document.dirty)
         self.setWindowFilePath(str(path) if path is not None else "")
-        self._show_undo()
-
-    @Slot()
-    def _show_undo(self) -> None:
-        stack, actions = self.document.undo_stack, self.actions_by_name
-        if not isValid(stack):
-            return  # it empties itself as it is destroyed, and says so
-        actions.undo.setEnabled(stack.canUndo())
-        actions.redo.setEnabled(stack.canRedo())
-        undo, redo = translate("Menu", "&Undo"), translate("Menu", "&Redo")
-        if stack.canUndo():
-            undo = translate("Menu", "&Undo {edit}", "edit: such as Change Time").format(edit=_shown(stack.undoText()))
-        if stack.canRedo():
-            redo = translate("Menu", "&Redo {edit}", "edit: such as Change Time").format(edit=_shown(stack.redoText()))
-        actions.undo.setText(undo)
-        actions.redo.setText(redo)
 
     @Slot(object)
     def _set_theme(self, theme: Theme) -> None:
@@ -397,7 +372,7 @@ class MainWindow(QMainWindow):
         self.splitter.setSizes([width, max(self.width() - width, 1)])
 
     def give_up(self) -> None:
-        """End everything that works on the document, because another window takes it up."""
+        """End everything that works on the document: the window closes, or another one takes the document up."""
         self.goal.close()
         self.files.stop()
         self.exports.stop()
@@ -421,18 +396,9 @@ class MainWindow(QMainWindow):
         self.settings.page = self.view.page
         self.settings.sync()
         self.hide()
-        self.goal.close()
-        self.files.stop()
-        self.exports.stop()
-        self.reports.stop()
-        self.runner.shut_down()
+        self.give_up()
         event.accept()
         self.closed.emit()
-
-
-def _shown(text: str) -> str:
-    """Return a text as a menu shows it: what is named in it may hold the sign that underlines a letter."""
-    return text.replace("&", "&&")
 
 
 def _application() -> QApplication:

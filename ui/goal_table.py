@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,23 +15,20 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from advisor.goal_seek import GoalAnswer, GoalRow
 from advisor.language import translate
 
+from .plain_table import HEADER_HEIGHT, SIDE, Index, PlainTable, draw_ground, draw_text, inside
 from .text_size import px
-from .theme import LIGHT, FontRole, Theme, font, scenario_colors
-
-Index = QModelIndex | QPersistentModelIndex
+from .theme import LIGHT, Theme, font, scenario_colors
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
-ROW_HEIGHT, HEADER_HEIGHT = 44, 24
+ROW_HEIGHT = 44
 METHOD = 0
 APPLY_WIDTH = 88
-SIDE = 8
 SWATCH = 12
 FRAME = 2
 NO_INDEX = QModelIndex()
@@ -107,7 +104,7 @@ class GoalModel(QAbstractTableModel):
         return row.cells[column - 1] if column <= len(row.cells) else ""
 
 
-class GoalTable(QTableView):
+class GoalTable(PlainTable):
     """Arrows read the table, Tab goes on to its buttons.
 
     Signals
@@ -119,7 +116,7 @@ class GoalTable(QTableView):
     apply_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(ROW_HEIGHT, parent)
         self.answers = GoalModel(self)
         self._delegate = _Delegate(self)
         self._buttons: list[QPushButton] = []
@@ -127,22 +124,9 @@ class GoalTable(QTableView):
         self.setModel(self.answers)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(translate("Goal seek", "What each method takes or brings"))
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(px(ROW_HEIGHT))
-        self.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
-        header = self.horizontalHeader()
-        header.setFont(font("caption"))
-        header.setFixedHeight(px(HEADER_HEIGHT))
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def buttons(self) -> tuple[QPushButton, ...]:
@@ -239,25 +223,18 @@ class _Delegate(QStyledItemDelegate):
         theme, rect, row = self.theme, option.rect, index.data(ROW_ROLE)
         painter.save()
         here = bool(option.state & QStyle.StateFlag.State_Selected) and self._view.hasFocus()
-        painter.fillRect(rect, QColor(theme.selected if here else theme.card))
-        painter.setPen(QColor(theme.hairline))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        draw_ground(painter, rect, theme.selected if here else theme.card, theme.hairline)
         if index.column() == METHOD:
-            self._method(painter, rect.adjusted(SIDE, 0, -SIDE, 0), row)
+            self._method(painter, inside(rect), row)
         else:
             muted = self.stale or bool(row.reason)
-            role: FontRole = "body_strong" if row.own and not row.reason else "body"
-            self._line(painter, rect.adjusted(SIDE, 0, -SIDE, 0), index, role, theme.muted if muted else theme.ink)
+            painter.setFont(font("body_strong" if row.own and not row.reason else "body"))
+            painter.setPen(QColor(theme.muted if muted else theme.ink))
+            draw_text(painter, inside(rect), index)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(px(72), px(ROW_HEIGHT))
-
-    def _line(self, painter: QPainter, rect: QRect, index: Index, role: FontRole, color: str) -> None:
-        painter.setFont(font(role))
-        painter.setPen(QColor(color))
-        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)), text)
 
     def _method(self, painter: QPainter, rect: QRect, row: GoalRow) -> None:
         theme = self.theme

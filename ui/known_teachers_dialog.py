@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -39,6 +38,7 @@ from advisor.quantities import exact_number, format_parameters
 
 from .icons import icon
 from .known_teachers_model import LISTED_ROLE, NAME, Index, KnownTeachersModel
+from .plain_table import PlainTable, draw_ground, draw_text, inside
 from .screen_room import room_on_screen
 from .text_size import px
 from .theme import LIGHT, Theme, font, set_state
@@ -272,28 +272,17 @@ class _SearchField(QLineEdit):
             super().keyPressEvent(event)
 
 
-class _View(QTableView):
+class _View(PlainTable):
     """The table: rows of 24 pixels, whole rows chosen, several with Shift or Ctrl; Tab leaves it."""
 
     enter_pressed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        super().__init__(ROW_HEIGHT, parent)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(px(ROW_HEIGHT))
-        self.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
         header = self.horizontalHeader()
-        header.setFont(font("caption"))
-        header.setFixedHeight(px(ROW_HEIGHT))
-        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setMinimumHeight(4 * px(ROW_HEIGHT))
@@ -325,14 +314,10 @@ class _Delegate(QStyledItemDelegate):
         theme, rect = self.theme, option.rect
         painter.save()
         marked = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(rect, QColor(theme.selected if marked else theme.card))
-        painter.setPen(QColor(theme.hairline))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        draw_ground(painter, rect, theme.selected if marked else theme.card, theme.hairline)
         painter.setFont(font("body"))
         painter.setPen(QColor(theme.muted if index.data(LISTED_ROLE) else theme.ink))
-        inside = rect.adjusted(8, 0, -8, 0)
-        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, inside.width())
-        painter.drawText(inside, Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)), text)
+        draw_text(painter, inside(rect), index)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -14,7 +14,7 @@ from advisor.plan_edit import default_value, with_value
 from advisor.quantities import exact_number, format_share
 from advisor.recommendation import CandidateResult
 from advisor.scenarios import coefficient_set, cost_shares
-from ui.candidate_table import FIELD as CANDIDATES
+from ui.candidate_cells import FIELD as CANDIDATES
 from ui.candidate_table import CandidateTable
 from ui.choice_row import ChoiceRow
 from ui.fields import Change, Describe, Facts, FieldRow, Shown

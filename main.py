@@ -52,6 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser().error(translate("Command line", "--curves goes with --headless PLAN"))
     try:
         if options.headless is not None:
+            if sys.stdout is None:  # closed by the caller
+                raise OSError(translate("Command line", "there is no standard output to write the answer to"))
             from advisor.headless import answer
 
             code = answer(options.headless, options.curves)
@@ -69,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def report(error: Exception) -> int:
     """Say in one line what went wrong, for developers who set ADVISOR_TRACE after the trace; return the exit code."""
-    from advisor.errors import InputError
+    from advisor.errors import InputError, ProgramFileError
 
     if os.environ.get("ADVISOR_TRACE"):
         traceback.print_exc()
@@ -77,7 +79,7 @@ def report(error: Exception) -> int:
     if isinstance(error, InputError):
         print(text, file=sys.stderr)
         return 2
-    if not isinstance(error, OSError):
+    if not isinstance(error, OSError | ProgramFileError):
         text = f"{type(error).__name__}: {text}"
     print(translate("Command line", "The advisor had to stop: {reason}").format(reason=text), file=sys.stderr)
     return 1

@@ -14,7 +14,7 @@ from functools import cache
 from .errors import InputError
 from .field_words import alternatives
 from .language import translate
-from .resource_files import resource_path
+from .resource_files import shipped_file
 
 CATALOGUE_DATE = "2026-11"
 DEFAULT_UTILIZATION = 0.35
@@ -83,7 +83,7 @@ def _number(cell: str) -> float | None:
 @cache
 def catalogue() -> tuple[Accelerator, ...]:
     """Return all accelerators, in the order of the file."""
-    with resource_path("accelerators.csv").open(encoding="utf-8", newline="") as file:
+    with shipped_file("accelerators.csv") as path, path.open(encoding="utf-8", newline="") as file:
         return tuple(_from_row(row) for row in csv.DictReader(file))
 
 
@@ -140,7 +140,7 @@ def _shown(text: str) -> str:
 
 @cache
 def _prices() -> dict[str, Price]:
-    with resource_path("prices.csv").open(encoding="utf-8", newline="") as file:
+    with shipped_file("prices.csv") as path, path.open(encoding="utf-8", newline="") as file:
         return {
             row["id"]: Price(
                 id=row["id"],

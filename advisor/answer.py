@@ -137,7 +137,7 @@ def _time(solution: Solution, direct: bool) -> Figure:
         return Figure(translate("Answer", "Time"), translate("Answer", "Under a minute"), "", hours, unit="hours")
     note = _by_utilisation(spread, format_duration)
     low, high = spread or (None, None)
-    return Figure(translate("Answer", "Time"), format_duration(hours, padded=True), note, hours, low, high, "hours")
+    return Figure(translate("Answer", "Time"), format_duration(hours), note, hours, low, high, "hours")
 
 
 def _by_utilisation(spread: tuple[float, float] | None, formatter: Callable[[float], str]) -> str:

@@ -11,9 +11,9 @@ from .flops import STUDY_ARCHITECTURE
 from .language import translate
 from .laws import StudentTerms
 from .names import by_article, teacher_name
-from .number_text import with_marks
 from .plan import Architecture
 from .quantities import (
+    exact_number,
     format_duration,
     format_flops,
     format_loss,
@@ -322,4 +322,4 @@ def _student(solution: Solution) -> Iterator[tuple[str, str]]:
 
 
 def _plain(number: float) -> str:
-    return with_marks(f"{number:g}")
+    return exact_number(number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from .candidate_ranks import rank_texts
 from .check_answer import student_token_row
 from .check_law import LawRows
 from .check_rows import CheckGroup, CheckRow, row
@@ -69,10 +70,11 @@ def candidate_groups(law: LawRows) -> tuple[CheckGroup, ...]:
     """Return for each existing teacher the rows from its loss to its student's, in the plan's order."""
     candidates = law.plan.teacher.candidates
     pairs = zip(candidates, law.solution.candidates, strict=False)
-    return tuple(_candidate(law, number, *pair) for number, pair in enumerate(pairs, 1))
+    ranks = rank_texts(law.plan, law.solution.candidates)
+    return tuple(_candidate(law, number, *pair, ranks[pair[1].name]) for number, pair in enumerate(pairs, 1))
 
 
-def _candidate(law: LawRows, number: int, candidate: Candidate, result: CandidateResult) -> CheckGroup:
+def _candidate(law: LawRows, number: int, candidate: Candidate, result: CandidateResult, rank_text: str) -> CheckGroup:
     loss = candidate_loss(candidate, law.solution.world)
     forward = law.forward("T", candidate.parameters)
     rows = [
@@ -96,8 +98,13 @@ def _candidate(law: LawRows, number: int, candidate: Candidate, result: Candidat
         ]  # fmt: skip
     inputs = {**law.known, "F(N_T)": forward.value or 0.0}
     rows += _student(law, result.student_tokens, loss, inputs, training_paid=False)
-    rank = CheckRow("rank", "", translate("Check page", "Rank among your teachers"), exact_number(result.rank),
-                    value=float(result.rank), note=translate("Check page", "1 is the lowest student loss"),
+    note = translate("Check page", "1 is the lowest student loss")
+    if rank_text != str(result.rank):
+        note = translate(
+            "Check page", "{rank} by the lowest student loss; teachers that share ranks are too close to tell apart"
+        ).format(rank=result.rank)
+    rank = CheckRow("rank", "", translate("Check page", "Rank among your teachers"), rank_text,
+                    value=float(result.rank), note=note,
                     source=translate("Check page", "L_S of each"))  # fmt: skip
     title = translate("Check page", "Candidate: {name}").format(name=candidate.name)
     return CheckGroup(f"candidate_{number}", title, (*rows, rank))

@@ -15,7 +15,7 @@ import msgspec
 
 from .errors import InputError
 from .language import translate
-from .resource_files import resource_path
+from .resource_files import shipped_file
 
 Positive = Annotated[float, msgspec.Meta(gt=0, le=1e12, title="positive")]
 
@@ -86,8 +86,8 @@ def built_in_set(set_id: str) -> CoefficientSet:
             'or embed the set in the plan under "coefficient_set"',
         )
         raise InputError("coefficients", text.format(name=repr(set_id), known=", ".join(BUILT_IN_SETS)))
-    data = resource_path("coefficients", f"{set_id}.json").read_bytes()
-    return msgspec.json.decode(data, type=CoefficientSet)
+    with shipped_file("coefficients", f"{set_id}.json") as path:
+        return msgspec.json.decode(path.read_bytes(), type=CoefficientSet)
 
 
 Interval = tuple[float, float]

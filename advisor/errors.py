@@ -1,4 +1,4 @@
-"""The two exceptions a caller of the computation has to know."""
+"""The exceptions a caller of the computation has to know."""
 
 from __future__ import annotations
 
@@ -26,3 +26,7 @@ class InputError(ValueError):
 
 class Cancelled(Exception):
     """A long computation stopped because its ``should_stop`` callable returned True."""
+
+
+class ProgramFileError(Exception):
+    """A file that ships with the program is missing or damaged; the text is one sentence for the user."""

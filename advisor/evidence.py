@@ -128,7 +128,8 @@ class Heat:
     ``values`` and ``undecided`` have shape (len(y), len(x)); NaN where there is no value. Where ``undecided`` the sign
     cannot be told and the colour is neutral. ``limit`` is the value at which the colours are strongest.
     ``low_label`` and ``high_label`` say what negative and positive values mean, ``undecided_label`` what the neutral
-    colour means, ``missing_label`` why a cell may have no value; ``value_label`` names the values, with their unit. The
+    colour means, ``missing_label`` why a cell may have no value; each has beside it the ``..._within`` form for the
+    middle of a sentence, which no rule makes in every language. ``value_label`` names the values, with their unit. The
     cells are of equal size along the axes of their page (in logarithms where those are logarithmic).
     """
 
@@ -142,6 +143,10 @@ class Heat:
     value_label: str
     undecided_label: str = ""
     missing_label: str = ""
+    low_within: str = ""
+    high_within: str = ""
+    undecided_within: str = ""
+    missing_within: str = ""
 
 
 @dataclass(frozen=True)
@@ -208,7 +213,10 @@ class Request:
 
 @dataclass(frozen=True)
 class Advice:
-    """What was computed for one plan: the answer, and by name those of its pages that were asked for."""
+    """What was computed for one plan: the answer, and by name those of its pages that were asked for.
+
+    ``failures`` has a sentence for each page asked for that a mistake of the program kept from being made.
+    """
 
     plan: Plan
     budget: Budget
@@ -216,3 +224,4 @@ class Advice:
     answer: Answer
     pages: dict[str, Page]
     seconds: float
+    failures: dict[str, str] = field(default_factory=dict)

@@ -23,7 +23,7 @@ from .laws import supervised_loss
 from .plan import Candidate, Parameters, Plan, Tokens, Vocabulary
 from .plan_edit import with_value
 from .quantities import exact_number
-from .resource_files import resource_path
+from .resource_files import shipped_file
 
 FloatArray = NDArray[np.float64]
 
@@ -89,7 +89,8 @@ def known_teachers() -> tuple[KnownTeacher, ...]:
     ValueError
         As `read_known_teachers`; the shipped file has none of these faults.
     """
-    return read_known_teachers(resource_path("known_teachers.csv"))
+    with shipped_file("known_teachers.csv") as path:
+        return read_known_teachers(path)
 
 
 def read_known_teachers(path: Path) -> tuple[KnownTeacher, ...]:

@@ -13,7 +13,7 @@ from .evidence import SUPERVISED, ChartPage, Curve, Mark, Zone
 from .language import translate
 from .lifetime import Lifetime, direct_flops, joined_sizes, lifetime, serving_flops, sizes_worth_showing
 from .methods import own_key, zones_beyond
-from .names import own_curve_label, scenario_labels, short_scenario_labels
+from .names import own_curve_label, own_short_label, scenario_labels, short_scenario_labels, this_plan_label
 from .quantities import format_flops, format_loss, format_parameters, format_power, format_tokens
 from .solution import Solution
 from .student_sentence import plan_loss
@@ -104,18 +104,21 @@ def _curves(solution: Solution, found: Lifetime, wanted: float) -> tuple[Curve, 
     spent = solution.budget.compute_flops - solution.flops_left
     distilled = np.where(solved == size, spent, found.distilled) if distil else found.distilled
     direct = direct_flops(solution, x, wanted)
+    given, supervised = bool(solution.candidates), scenario_labels()[SUPERVISED]
     ways = (
         Curve(
             key,
-            own_curve_label(key, candidates=bool(solution.candidates)),
+            own_curve_label(key, candidates=given, chosen=distil),
             x,
             _between(solved, distilled, x) + serving,
             distil,
-            short_label=translate("Chart", "this plan", "short name of a line"),
+            short_label=translate("Chart", "this plan", "short name of a line")
+            if distil
+            else own_short_label(key, candidates=given),
         ),
         Curve(
             SUPERVISED,
-            scenario_labels()[SUPERVISED],
+            supervised if distil else this_plan_label(supervised),
             x,
             (direct if distil else np.where(x == size, spent, direct)) + serving,
             not distil,

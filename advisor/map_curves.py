@@ -187,6 +187,10 @@ def _page(view: View, cells: tuple[int, int]) -> ChartPage:
             value_label=translate("Map page", "Loss of distilling minus training directly, nats per token"),
             undecided_label=translate("Map page", "Too close to call"),
             missing_label=translate("Map page", "No teacher can be paid for"),
+            low_within=translate("Map page", "distilling better", "within a sentence"),
+            high_within=translate("Map page", "training directly better", "within a sentence"),
+            undecided_within=translate("Map page", "too close to call", "within a sentence"),
+            missing_within=translate("Map page", "no teacher can be paid for", "within a sentence"),
         ),
         outlines=tuple(line for line in outlines if line.x.size),
     )

@@ -14,9 +14,10 @@ from .evidence import Page
 from .language import translate
 from .matters_words import destination, matters_sentence, stretch_words
 from .methods import own_key
-from .quantities import format_loss, linear_ticks
+from .quantities import format_loss
 from .sensitivity import DISTIL_DECISION, TIE_DECISION, Sensitivity, Swing, method_of, sensitivity
 from .solution import Solution
+from .ticks import linear_ticks
 from .uncertain import LAW, PLAN
 from .uncertainty import least_clear_gap
 
@@ -69,17 +70,18 @@ class BarFlip:
 class Bar:
     """One input over its range.
 
-    ``detail`` says which range and why. ``least`` and ``most`` are the bar's ends; ``turns`` ends of the input's range
-    that lie inside the bar, because the gain rises and falls again. ``changes`` say where the choice changes. Samples
-    over the range, ascending, have one entry each in ``values`` (in the unit of the plan file), ``gains`` (NaN where
-    no teacher can be paid for), ``distilled``, ``direct``, ``methods``, ``teachers`` (names, empty for a free teacher)
-    and ``read_out``; ``planned`` is the place of the plan's own value. ``rises`` says
-    whether the highest value of the input gains more than the lowest.
+    ``tried`` says which range, ``detail`` also why. ``least`` and ``most`` are the bar's ends; ``turns`` ends of the
+    input's range that lie inside the bar, because the gain rises and falls again. ``changes`` say where the choice
+    changes. Samples over the range, ascending, have one entry each in ``values`` (in the unit of the plan file),
+    ``gains`` (NaN where no teacher can be paid for), ``distilled``, ``direct``, ``methods``, ``teachers`` (names, empty
+    for a free teacher) and ``read_out``; ``planned`` is the place of the plan's own value. ``rises`` says whether the
+    highest value of the input gains more than the lowest.
     """
 
     key: str
     group: str
     label: str
+    tried: str
     detail: str
     least: BarEnd
     most: BarEnd
@@ -175,14 +177,16 @@ def _bar(solution: Solution, found: Sensitivity, swing: Swing) -> Bar:
     texts = [source.write(float(value)) for value in swing.values]
     own = int(found.planned.decision[0])
     names = [c.name for c in solution.plan.teacher.candidates] if solution.candidates else [""]
+    tried = translate("What matters page", "From {low} to {high}, in this plan {planned}").format(
+        low=texts[0], high=texts[-1], planned=texts[planned]
+    )
     least, most = _reaching_flips(swing, *(BarEnd(float(gains[i]), texts[i]) for i in _extremes(gains)))
     return Bar(
         key=source.key,
         group=source.group,
         label=source.label,
-        detail=translate("What matters page", "From {low} to {high}, in this plan {planned}. {reason}").format(
-            low=texts[0], high=texts[-1], planned=texts[planned], reason=source.reason
-        ),
+        tried=tried,
+        detail=translate("What matters page", "{tried}. {reason}").format(tried=tried, reason=source.reason),
         least=least,
         most=most,
         turns=tuple(

@@ -12,7 +12,14 @@ from .baseline import distil_from, train_directly
 from .cautions import FEWEST_STUDY_TOKENS, STUDY_PARAMETERS, STUDY_TEACHER_LOSS, STUDY_TOKENS
 from .evidence import SUPERVISED, THIS_PLAN, Curve, Zone
 from .language import translate
-from .names import capital, own_curve_label, scenario_labels, short_scenario_labels
+from .names import (
+    capital,
+    own_curve_label,
+    own_short_label,
+    scenario_labels,
+    short_scenario_labels,
+    this_plan_label,
+)
 from .recommendation import SCENARIOS
 from .scenarios import SCENARIO_SHARES, matching_scenario
 from .solution import Solution, candidate_loss
@@ -114,6 +121,9 @@ def method_curves(solution: Solution, x: FloatArray, methods: Methods) -> tuple[
     order = [*list(losses)[:2], SUPERVISED, *list(losses)[2:]]
     losses[SUPERVISED] = methods.supervised
     labels, short_labels = scenario_labels(), short_scenario_labels()
+    distil, given = solution.method == "distill", bool(solution.candidates)
+    if not distil:
+        labels[SUPERVISED] = this_plan_label(labels[SUPERVISED])
     curves = [
         Curve(name, labels[name], x, finite(losses[name]), short_label=short_labels[name])
         for name in order
@@ -121,11 +131,13 @@ def method_curves(solution: Solution, x: FloatArray, methods: Methods) -> tuple[
     ]
     own = Curve(
         key,
-        own_curve_label(key, candidates=bool(solution.candidates)),
+        own_curve_label(key, candidates=given, chosen=distil),
         x,
         finite(methods.own.loss),
         emphasised=True,
-        short_label=translate("Chart", "this plan", "short name of a line"),
+        short_label=translate("Chart", "this plan", "short name of a line")
+        if distil
+        else own_short_label(key, candidates=given),
     )
     return (*curves, own)
 

@@ -34,10 +34,32 @@ def own_label(key: str, *, candidates: bool) -> str:
     return translate("Names", "Distil: your teachers") if candidates else translate("Names", "Distil: costs shared")
 
 
-def own_curve_label(key: str, *, candidates: bool) -> str:
-    """Return what the line of this plan's way is called among those of other ways; parameters as `own_label`."""
+def own_short_label(key: str, *, candidates: bool) -> str:
+    """Return `own_label` where room is scarce and the chart shows which line is meant."""
+    label = short_scenario_labels().get(key)
+    if label is not None:
+        return label
+    if candidates:
+        return translate("Names", "your teachers", "short for: distil, your teachers")
+    return translate("Names", "costs shared", "short for: distil, costs shared")
+
+
+def this_plan_label(method: str) -> str:
+    """Return what the line of the method that is this plan's answer is called among the other lines."""
     text = translate("Names", "{method}, this plan", "method: such as Distil: outputs computed")
-    return text.format(method=own_label(key, candidates=candidates))
+    return text.format(method=method)
+
+
+def own_curve_label(key: str, *, candidates: bool, chosen: bool) -> str:
+    """Return what the line of this plan's way of distilling is called among other lines; parameters as `own_label`.
+
+    Parameters
+    ----------
+    chosen : bool
+        Whether distilling is the plan's answer: where it is not, the line is not this plan's.
+    """
+    label = own_label(key, candidates=candidates)
+    return this_plan_label(label) if chosen else label
 
 
 def short_scenario_labels() -> dict[str, str]:

@@ -7,6 +7,7 @@ goes from bytes to JSON values (`plan_json`), to a validated `Plan`, to checks a
 from __future__ import annotations
 
 import json
+import logging
 import os
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,8 @@ from .plan_messages import (
 )
 from .recommendation import Warning
 from .resource_files import resource_path
+
+log = logging.getLogger(__name__)
 
 DEFAULT_EXAMPLE = "assistant-7b.distill"
 MIN_FLOPS, MAX_FLOPS = 1e12, 1e32
@@ -128,9 +131,15 @@ def save_plan(plan: Plan, path: str | os.PathLike[str]) -> None:
 
 
 def example_plans() -> tuple[tuple[str, Path], ...]:
-    """Return the name and path of every example plan, the one to start with first."""
+    """Return the name and path of every example plan, the one to start with first; damaged ones are left out."""
     paths = sorted(resource_path("examples").glob(f"*{SUFFIX}"), key=lambda path: (path.name != DEFAULT_EXAMPLE, path))
-    return tuple((json.loads(path.read_bytes())["name"], path) for path in paths)
+    examples = []
+    for path in paths:
+        try:
+            examples.append((str(json.loads(path.read_bytes())["name"]), path))
+        except (OSError, ValueError, LookupError, TypeError):
+            log.warning("the example %s cannot be read", path, exc_info=True)
+    return tuple(examples)
 
 
 # From JSON values to a plan

@@ -8,7 +8,6 @@ Decimal mark, group mark and words are those of the language spoken now.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable
 from decimal import Decimal
@@ -18,6 +17,9 @@ from . import plan
 from .errors import InputError
 from .language import current, translate
 from .number_text import as_said, clean, plain, rounded_to, scaled, take_number, with_marks
+
+SECOND = 1 / 3600
+"""In hours."""
 
 HOURS_PER_DAY = 24.0
 HOURS_PER_YEAR = 8760.0
@@ -261,6 +263,8 @@ def format_duration(hours: float, figures: int | None = None, padded: bool = Fal
         Keep zeros: "5.0 days".
     """
 
+    if 0 < hours < SECOND:
+        return translate("Numbers", "under a second")
     said, unit = duration_in_unit(hours, figures)
     number = plain(said, figures or (2 if rounded_to(said, 2) == said else 3), padded)
     texts = {"min": _minutes_text, "h": _hours_text, "day": _days_text, "year": _years_text}
@@ -342,6 +346,8 @@ def _per_hour_words() -> str:
 
 def format_loss(x: float) -> str:
     """Return a cross-entropy in nats per token: "2.060"; the only number with fixed decimals."""
+    if abs(x) >= 1e4:  # of a law far outside its range: decimals would only hide how absurd it is
+        return format_power(x)
     text = f"{x:.3f}"
     return with_marks(text.replace("-", "−") if float(text) else "0.000")
 
@@ -395,38 +401,3 @@ def exact_number(x: float, grouped: bool = True) -> str:
         return format_power(x, len(mantissa.replace(".", "").replace("-", "")))
     text = f"{Decimal(repr(float(x))):,f}"
     return with_marks((text if grouped else text.replace(",", "")).removesuffix(".0"))
-
-
-def log_ticks(low: float, high: float, max_count: int) -> list[float]:
-    """Return at most ``max_count`` ticks at 1, 2, 5 (or 1, 3, or 1 alone) × 10ⁿ; linear ones within a narrow range."""
-    if not (0 < low < high) or max_count < 1:
-        return []
-    first, last = math.floor(math.log10(low)), math.ceil(math.log10(high))
-    slack = 1e-9
-    for factors in ((1, 2, 5), (1, 3), (1,)):
-        ticks = [float(f"{factor}e{n}") for n in range(first, last + 1) for factor in factors]
-        ticks = [tick for tick in ticks if low * (1 - slack) <= tick <= high * (1 + slack)]
-        if len(ticks) <= max_count:
-            return ticks if len(ticks) >= 2 else linear_ticks(low, high, max_count)
-    step = 2
-    while True:
-        ticks = [float(f"1e{n}") for n in range(first, last + 1) if n % step == 0]
-        ticks = [tick for tick in ticks if low * (1 - slack) <= tick <= high * (1 + slack)]
-        if len(ticks) <= max_count:
-            return ticks
-        step += 1
-
-
-def linear_ticks(low: float, high: float, max_count: int) -> list[float]:
-    """Return at most ``max_count`` round ticks (steps of 1, 2 or 5 × 10ⁿ) from ``low`` to ``high``."""
-    if not (math.isfinite(low) and math.isfinite(high) and low < high) or max_count < 1:
-        return []
-    exponent = math.floor(math.log10((high - low) / max_count))
-    while True:
-        for factor in (1, 2, 5):
-            step = Decimal(factor).scaleb(exponent)
-            first = math.ceil(low / float(step) - 1e-9)
-            last = math.floor(high / float(step) + 1e-9)
-            if last - first + 1 <= max_count:
-                return [float(step * n) for n in range(first, last + 1)]
-        exponent += 1

@@ -18,7 +18,7 @@ from .solution import Solution
 
 @dataclass(frozen=True)
 class Phase:
-    """One phase; ``key`` is a field of `Phases`. Where it takes nothing, ``reason`` says why.
+    """One phase; ``key`` is a field of `Phases`. Where it takes nothing, ``cause`` says why.
 
     Parameters
     ----------
@@ -40,7 +40,12 @@ class Phase:
     cost: float | None
     energy_kwh: float | None
     carbon_kg: float | None
-    reason: str = ""
+    cause: str = ""
+
+    @property
+    def reason(self) -> str:
+        """The cause as it stands alone, empty where the phase takes something: "None: the teacher exists"."""
+        return translate("Schedule page", "None: {cause}").format(cause=self.cause) if self.cause else ""
 
 
 @dataclass(frozen=True)
@@ -69,8 +74,8 @@ def recommended_schedule(solution: Solution) -> Schedule:
 def direct_schedule(solution: Solution) -> Schedule:
     """Return the schedule of training directly."""
     flops = Phases(student_training=solution.supervised_flops, teacher_outputs=0.0, teacher_training=0.0)
-    reason = translate("Schedule page", "None: training directly needs no teacher")
-    return _schedule(solution, True, flops, flops, {"teacher_training": reason, "teacher_outputs": reason})
+    cause = translate("Schedule page", "training directly needs no teacher", "none: why a phase takes no time")
+    return _schedule(solution, True, flops, flops, {"teacher_training": cause, "teacher_outputs": cause})
 
 
 def distilling_schedule(solution: Solution) -> Schedule:
@@ -82,13 +87,13 @@ def distilling_schedule(solution: Solution) -> Schedule:
         teacher_outputs=counted.teacher_outputs / outputs_share if outputs_share else 0.0,
         teacher_training=counted.teacher_training / training_share if training_share else 0.0,
     )
-    reasons = {
-        "teacher_training": translate("Schedule page", "None: the teacher exists"),
-        "teacher_outputs": translate("Schedule page", "None: the outputs are stored already")
+    causes = {
+        "teacher_training": translate("Schedule page", "the teacher exists", "none: why a phase takes no time"),
+        "teacher_outputs": translate("Schedule page", "the outputs are stored already", "none: why")
         if solution.plan.teacher.exists
-        else translate("Schedule page", "None: the outputs are stored at no extra cost"),
+        else translate("Schedule page", "the outputs are stored at no extra cost", "none: why"),
     }
-    return _schedule(solution, False, whole, counted, reasons)
+    return _schedule(solution, False, whole, counted, causes)
 
 
 def as_table(schedule: Schedule, currency: str) -> tuple[tuple[str, ...], ...]:
@@ -124,14 +129,14 @@ def as_table(schedule: Schedule, currency: str) -> tuple[tuple[str, ...], ...]:
     return tuple(rows)
 
 
-def _schedule(solution: Solution, direct: bool, whole: Phases, counted: Phases, reasons: dict[str, str]) -> Schedule:
+def _schedule(solution: Solution, direct: bool, whole: Phases, counted: Phases, causes: dict[str, str]) -> Schedule:
     rate = solution.budget.flops_per_hour
     start: float | None = 0.0 if rate else None
     phases = []
     for key, label in phase_labels().items():
         flops = getattr(whole, key)
-        reason = reasons.get(key, "") if not flops else ""
-        phase = _phase(solution, key, label, flops, getattr(counted, key), start, reason)
+        cause = causes.get(key, "") if not flops else ""
+        phase = _phase(solution, key, label, flops, getattr(counted, key), start, cause)
         phases.append(phase)
         start = None if start is None or phase.hours is None else start + phase.hours
     begin = 0.0 if rate else None
@@ -140,7 +145,7 @@ def _schedule(solution: Solution, direct: bool, whole: Phases, counted: Phases, 
 
 
 def _phase(
-    solution: Solution, key: str, label: str, flops: float, counted: float, start: float | None, reason: str
+    solution: Solution, key: str, label: str, flops: float, counted: float, start: float | None, cause: str
 ) -> Phase:
     money = solution.budget
     hours = counted_hours = None
@@ -157,7 +162,7 @@ def _phase(
         cost=_of_budget(money, money.cost, counted_hours),
         energy_kwh=_of_budget(money, money.energy_kwh, counted_hours),
         carbon_kg=_of_budget(money, money.carbon_kg, counted_hours),
-        reason=reason,
+        cause=cause,
     )
 
 

@@ -21,7 +21,6 @@ from .quantities import (
     format_power,
     format_price,
     format_share,
-    linear_ticks,
 )
 from .schedule import Phase, Schedule, recommended_schedule
 from .schedule_notes import schedule_notes
@@ -29,6 +28,7 @@ from .schedule_sentence import schedule_sentence
 from .solution import Solution
 from .split_curves import solve_split, split_page
 from .spoken import LEAST_IN_DAYS
+from .ticks import linear_ticks
 
 ABSENT = "–"
 MOST_TICKS = 7
@@ -54,6 +54,7 @@ class Column:
 class Row:
     """One row: a bar from ``start`` to ``end`` (shares of the axis), or ``reason`` where there is none.
 
+    ``cause`` is the reason without "None:", for sentences that name the phase themselves.
     ``cells`` has a text for each column; ``told`` says the same in words, most telling first.
     """
 
@@ -62,6 +63,7 @@ class Row:
     start: float
     end: float
     reason: str
+    cause: str
     cells: tuple[str, ...]
     told: tuple[str, ...]
 
@@ -231,6 +233,7 @@ def _row(solution: Solution, schedule: Schedule, phase: Phase, axis: _Axis) -> R
         start=start,
         end=end,
         reason=phase.reason,
+        cause=phase.cause,
         cells=_cells(solution, schedule, phase, axis),
         told=_told(solution, schedule, phase),
     )
@@ -270,7 +273,7 @@ def _told(solution: Solution, schedule: Schedule, phase: Phase) -> tuple[str, ..
     label = translate("Schedule page", "{phase}:", "what it takes follows").format(phase=phase.label)
     counted = translate("Schedule page", "{amount} counted for this student")
     if phase.reason:
-        return label, phase.reason[0].lower() + phase.reason[1:]
+        return label, translate("Schedule page", "none: {cause}", "after the name of a phase").format(cause=phase.cause)
     flops = format_flops(phase.flops)
     if phase.hours is None or phase.counted_hours is None:
         return (label, flops, *((counted.format(amount=format_flops(phase.counted_flops)),) if schedule.shared else ()))

@@ -47,6 +47,8 @@ NARROW = 8.0**4
 """For repeated student text, where the best teacher may take nearly all the compute and the valley is narrow."""
 REPEATED, HELD = 8.0**11, 8.0**5
 """For repeated teacher text, of a free teacher and of one whose size is held (it is only compared with others)."""
+STEEP, MORE_ZOOMS = 1e-6, 4
+"""A valley with a larger step in loss is zoomed into again: it is steep where a teacher takes nearly all compute."""
 NEWTON_STEPS = 8
 NEWTON_TOLERANCE = 3e-4
 ROUNDING, LOSS_ROUNDING = 1e-6, 4e-16
@@ -169,6 +171,11 @@ class _Valley(NamedTuple):
         with np.errstate(invalid="ignore"):
             return not np.any(self.loss - self.loss[:, 1:2] > LOSS_ROUNDING * self.loss)
 
+    def is_steep(self) -> bool:
+        """Return whether the loss of any problem may still fall noticeably between the points."""
+        with np.errstate(invalid="ignore"):
+            return bool(np.any(self.loss - self.loss[:, 1:2] > STEEP * self.loss[:, 1:2]))
+
     def parabola_minimum(self) -> FloatArray:
         """Return where the parabola through the points is least, or the middle one where that is not between them."""
         (fall, centre, rise), (_, middle, right) = np.hsplit(self.loss, 3), np.hsplit(self.v, 3)
@@ -224,8 +231,9 @@ class _Problems:
         low, high = np.log(np.minimum(*self.least_terms)), self.coordinate(*self.most_terms)
         valley = self._scan(low, high, SCAN_POINTS)
         points = ZOOM_POINTS if len(self.compute) > FEW_PROBLEMS else ZOOM_POINTS_OF_FEW
-        for _ in range(math.ceil(math.log(self._narrowing()) / math.log((points - 1) / 2) - ROUNDING)):
-            if valley.is_flat():
+        planned = math.ceil(math.log(self._narrowing()) / math.log((points - 1) / 2) - ROUNDING)
+        for zoom in range(planned + MORE_ZOOMS):
+            if valley.is_flat() or (zoom >= planned and not valley.is_steep()):
                 break
             valley = self._scan(valley.v[:, :1], valley.v[:, 2:], points, valley.log_teacher_tokens)
         # A free teacher at its smallest size with all its text is a kink whose place is known.

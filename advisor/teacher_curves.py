@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from .candidate_ranks import rank_texts
 from .evidence import ChartPage, Curve, Mark, Zone
 from .language import translate
 from .names import own_curve_label, scenario_labels
@@ -14,7 +15,7 @@ from .recommendation import CandidateResult
 from .scenarios import matching_scenario
 from .solution import Solution, candidate_loss
 from .solver import Optimum, best_at_teacher_loss, best_distillation
-from .teacher_words import candidate_remark, estimates_note, teacher_footer, teacher_sentence
+from .teacher_words import candidate_remark, estimates_note, shared_ranks_note, teacher_footer, teacher_sentence
 
 FloatArray = NDArray[np.float64]
 
@@ -103,6 +104,7 @@ def _by_loss(solution: Solution, sentence: str) -> ChartPage:
         footer=(
             translate("Teacher page", "Curve: the cheapest teacher of each loss, within the limits of the plan."),
             *estimates_note(solution),
+            *shared_ranks_note(solution),
         ),
         axis_name=translate("Teacher page", "Loss", "of teachers, as an axis"),
     )
@@ -124,7 +126,7 @@ def _page(
     axis_name: str,
 ) -> ChartPage:
     key = matching_scenario(solution.plan) or "this_plan"
-    label = own_curve_label(key, candidates=False)
+    label = own_curve_label(key, candidates=False, chosen=solution.method == "distill")
     short_label = translate("Teacher page", "student loss", "short name of a line")
     curves = [Curve(key, label, x, _finite(own.loss), emphasised=True, short_label=short_label)]
     if stored is not None:
@@ -136,10 +138,12 @@ def _page(
     direct = solution.supervised.loss
     none = translate("Teacher page", "no", "as in: no student tokens")
     results = {result.name: result for result in solution.candidates}
+    ranks = rank_texts(solution.plan, solution.candidates)
     marks = [best]
     for position, candidate in candidates:
         if candidate.name in results:
-            marks.append(_candidate_mark(solution, position, candidate, results[candidate.name]))
+            result = results[candidate.name]
+            marks.append(_candidate_mark(solution, position, candidate, result, ranks[candidate.name]))
     return ChartPage(
         name="teacher",
         question=translate("Teacher page", "Which teacher is best for this budget?"),
@@ -200,9 +204,11 @@ def _allowed(solution: Solution, sizes: FloatArray, optimum: Optimum) -> Optimum
     return Optimum(**{name: np.where(allowed, values, np.nan) for name, values in vars(optimum).items()})
 
 
-def _candidate_mark(solution: Solution, position: float, candidate: Candidate, result: CandidateResult) -> Mark:
+def _candidate_mark(
+    solution: Solution, position: float, candidate: Candidate, result: CandidateResult, rank: str
+) -> Mark:
     text = translate("Teacher page", "{teacher}, rank {rank}: {loss}")
-    label = text.format(teacher=candidate.name, rank=result.rank, loss=format_loss(result.loss))
+    label = text.format(teacher=candidate.name, rank=rank, loss=format_loss(result.loss))
     return Mark("candidate", position, result.loss, label, candidate_remark(solution, candidate, result))
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 import numpy as np
 
 from .baseline import GivenTeachers, distil_from
+from .candidate_ranks import rank_texts
 from .language import translate
 from .names import by_article, teacher_name
 from .plan import Candidate
@@ -216,7 +217,7 @@ def teacher_footer(solution: Solution) -> tuple[str, ...]:
         text = translate(
             "Teacher page", "Curve: a teacher of each size, trained here on as many tokens as serve the student best."
         )
-    notes = [text, *estimates_note(solution)]
+    notes = [text, *estimates_note(solution), *shared_ranks_note(solution)]
     if solution.candidates and solution.shares[0] > 0:
         candidates = solution.plan.teacher.candidates
         stored = [float(_given(solution, candidate, 0.0).loss) for candidate in candidates]
@@ -226,6 +227,13 @@ def teacher_footer(solution: Solution) -> tuple[str, ...]:
             text = translate("Teacher page", "With its outputs already stored, your {name} would come first ({loss}).")
             notes.append(text.format(name=winner.name, loss=format_loss(stored[first])))
     return tuple(notes)
+
+
+def shared_ranks_note(solution: Solution) -> tuple[str, ...]:
+    """Return what ranks such as 1–2 mean, where teachers have them."""
+    if all(text.isdecimal() for text in rank_texts(solution.plan, solution.candidates).values()):
+        return ()
+    return (translate("Teacher page", "Teachers that share ranks, as in 1–2, are too close to tell apart."),)
 
 
 def estimates_note(solution: Solution) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ import numpy as np
 
 from .cases import Cases
 from .language import translate
+from .number_text import plain
 from .plan import Candidate, Plan
 from .plan_edit import value_at
 from .quantities import (
@@ -250,6 +251,11 @@ def _model_inputs(solution: Solution, cases: Cases) -> Iterator[UncertainInput]:
     )
 
 
+def _students_text(students: float, figures: int = 3) -> str:
+    """Return how many students share; of a number that is not whole, so many figures."""
+    return exact_number(students) if float(students).is_integer() else plain(students, figures)
+
+
 def _teacher_inputs(solution: Solution, cases: Cases) -> Iterator[UncertainInput]:
     plan = solution.plan
     teacher = plan.teacher
@@ -269,7 +275,7 @@ def _teacher_inputs(solution: Solution, cases: Cases) -> Iterator[UncertainInput
             ),
             (1.0, max(FEWEST_SHARERS, 2 * teacher.students)),
             translate("What matters page", "The other students may not come, or twice as many may share the teacher."),
-            exact_number,
+            _students_text,
             limits=(1.0, 1e6),
             whole=float(teacher.students).is_integer(),
         )

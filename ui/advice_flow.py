@@ -90,13 +90,21 @@ class AdviceFlow(QObject):
             return AdviceState.FAILED
         if self._runner.busy:
             return AdviceState.WAITING if self._slow_timer.isActive() else AdviceState.SLOW
-        return AdviceState.FRESH if self._shown() else AdviceState.WAITING
+        return AdviceState.FRESH if self._shown() or self.page_failure else AdviceState.WAITING
 
     @property
     def page_is_current(self) -> bool:
         """Whether the page that is looked at shows the plan as it is, be it a first look."""
         advice = self._document.advice
         return advice is not None and advice.plan == self._document.plan and self._page in advice.pages
+
+    @property
+    def page_failure(self) -> str:
+        """Why the page that is looked at could not be made although the plan has its answer, or ""."""
+        advice = self._document.advice
+        if advice is None or advice.plan != self._document.plan:
+            return ""
+        return advice.failures.get(self._page, "")
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -121,11 +129,14 @@ class AdviceFlow(QObject):
 
     def look_at(self, page: str) -> None:
         """Answer with this page from now on; computed now where the answer shown lacks it."""
+        failed_before = bool(self.page_failure)
         self._page = page
         started = self._runner.busy or self._document.advice is not None
         if self._failure or (started and not self._shown()):
             self._failure = ""  # that of one page says nothing about another
             self._submit(self._document.plan)
+            self.state_changed.emit()
+        elif failed_before:
             self.state_changed.emit()
 
     def set_problems(self, problems: tuple[Problem, ...]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from advisor.evidence import Answer, Figure
 from advisor.glossary import figure_terms
@@ -24,6 +24,8 @@ SIDE = 24
 COLUMN_GAP = 24
 LEAST_RANGES = 200
 LEAST_WIDTH, LEAST_HEIGHT = 700, 208
+WIDEST_LEAST = 740
+"""Where numbers and ranges need more, in pixels at 100 %, the ranges may stand below."""
 
 
 class AnswerCard(QFrame):
@@ -43,6 +45,7 @@ class AnswerCard(QFrame):
         self._reason: str | None = None
         self._field_label: str | None = None
         self._chips: list[Chip] = []
+        self._stacked_below = 0
         set_state(self, role="card")
         self.setAccessibleName(translate("Answer", "Answer"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -59,6 +62,7 @@ class AnswerCard(QFrame):
         self._figure_terms: list[QuietTermButton] = []
         self._figure_row = QHBoxLayout()
         self._figure_row.setSpacing(COLUMN_GAP)
+        self._figure_row.addStretch(0)
         self._rule = QFrame()
         self._rule.setFixedWidth(1)
         self.range_plot = RangePlot()
@@ -68,7 +72,7 @@ class AnswerCard(QFrame):
         ranges.addWidget(self.range_plot)
         ranges.addWidget(self.ranges_caption)
         ranges.addStretch(1)
-        numbers = QHBoxLayout()
+        self._numbers = numbers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         numbers.setSpacing(16)
         numbers.addLayout(self._figure_row)
         numbers.addWidget(self._rule)
@@ -85,7 +89,7 @@ class AnswerCard(QFrame):
         self._chip_row.addWidget(self.more_button)
 
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(SIDE, 15, SIDE, 19)
+        layout.setContentsMargins(px(SIDE), 15, px(SIDE), 19)
         layout.setSpacing(0)
         layout.addWidget(self.headline)
         layout.addWidget(self.likelihood)
@@ -116,7 +120,7 @@ class AnswerCard(QFrame):
         self._show_likelihood()
         self.range_plot.show_ranges(answer.ranges)
         self._show_figures(answer.figures)
-        for part in (self._rule, self.range_plot, self.ranges_caption):
+        for part in (self.range_plot, self.ranges_caption):
             part.setVisible(bool(answer.ranges))
         figures = ". ".join(f"{f.caption}: {f.value}. {f.note}" for f in answer.figures)
         self.setAccessibleDescription(f"{answer.headline}. {answer.likelihood} {answer.alternative} {figures}")
@@ -180,24 +184,32 @@ class AnswerCard(QFrame):
             column = _FigureColumn()
             column.set_stale(self.stale)
             self._figures.append(column)
-            self._figure_row.addWidget(column)
+            self._figure_row.insertWidget(self._figure_row.count() - 1, column)
             self._figure_terms.append(QuietTermButton("", column, line_height("caption"), below=True))
         for button, key in zip(self._figure_terms, figure_terms(figures), strict=True):
             button.set_term(key)
         for column, figure in zip(self._figures, figures, strict=True):
             column.show_figure(figure)
         numbers = sum(column.least_width() + COLUMN_GAP for column in self._figures)
-        needed = 2 * SIDE + numbers + 16 + self.range_plot.minimumSizeHint().width()
+        beside = numbers + 16 + self.range_plot.minimumSizeHint().width()
+        self._stacked_below = max(beside, 0) + 2 * px(SIDE)
+        # Long words put the ranges under the numbers rather than make the window wider than a small screen.
+        needed = self._stacked_below if self._stacked_below <= px(WIDEST_LEAST) else numbers + 2 * px(SIDE)
         self.setMinimumWidth(max(px(LEAST_WIDTH), needed))
 
     def _arrange(self) -> None:
-        room = self.width() - 2 * SIDE
+        stacked = self.width() < self._stacked_below
+        self._numbers.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
+        shown = self._answer is not None and bool(self._answer.ranges)
+        self._rule.setVisible(shown and not stacked)
+        room = self.width() - 2 * px(SIDE)
         needed = sum(column.natural_width() + COLUMN_GAP for column in self._figures) + 16 + px(LEAST_RANGES)
         for column in self._figures:
             column.break_note(needed > room)
         caption = self._answer.ranges_caption if self._answer is not None else ""
         ranges = QFontMetrics(self.ranges_caption.font()).horizontalAdvance(caption)
-        needed = sum(column.sizeHint().width() + COLUMN_GAP for column in self._figures) + 16 + ranges
+        beside = 0 if stacked else sum(column.sizeHint().width() + COLUMN_GAP for column in self._figures) + 16
+        needed = beside + ranges
         self.ranges_caption.setText(_broken_in_two(caption, self.ranges_caption) if needed > room else caption)
         headline = self._answer.headline if self._answer is not None else ""
         self.headline.setText(_broken_after_colon(headline, self.headline.font(), room))
@@ -223,7 +235,7 @@ class AnswerCard(QFrame):
             hidden = len(notes)
             self.more_button.setText(translate("Answer", "%n note(s)", "", hidden))
         else:
-            room = self.width() - 2 * SIDE
+            room = self.width() - 2 * px(SIDE)
             if len(notes) > len(self._chips):
                 room -= px(72)
             shown = 0
@@ -287,15 +299,17 @@ class _FigureColumn(QWidget):
     def natural_width(self) -> int:
         """Return the width with the note on one line, in pixels."""
         note = self._figure.note if self._figure else ""
-        number = QFontMetrics(self.value.font()).horizontalAdvance(self.value.text())
-        return max(QFontMetrics(self.note.font()).horizontalAdvance(note), number)
+        return max(QFontMetrics(self.note.font()).horizontalAdvance(note), self._head_width())
 
     def least_width(self) -> int:
         """Return the width with the note on two lines, in pixels."""
         metrics = QFontMetrics(self.note.font())
         halves = _broken_in_two(self._figure.note if self._figure else "", self.note).split("\n")
+        return max(self._head_width(), *(metrics.horizontalAdvance(half) for half in halves))
+
+    def _head_width(self) -> int:
         number = QFontMetrics(self.value.font()).horizontalAdvance(self.value.text())
-        return max(number, *(metrics.horizontalAdvance(half) for half in halves))
+        return max(QFontMetrics(self.caption.font()).horizontalAdvance(self.caption.text()), number)
 
     def break_note(self, broken: bool) -> None:
         """Put the note on two lines, or back on one."""
@@ -303,6 +317,7 @@ class _FigureColumn(QWidget):
             self._broken = broken
             note = self._figure.note if self._figure else ""
             self.note.setText(_broken_in_two(note, self.note) if broken else note)
+            self.layout().activate()  # at once: the card around it is being laid out
 
     def set_stale(self, stale: bool) -> None:
         """Give ink up for muted ink, or take it back."""

@@ -162,6 +162,12 @@ class AnswerView(QWidget):
         for page in self.pages.values():
             page.set_stale(text)
 
+    def show_page_failure(self, text: str) -> None:
+        """Say in the place of the page that is seen why there is none; what it had before stays, dimmed."""
+        self._outdated.discard(self.page)
+        self.pages[self.page].set_stale(text)
+        self.pages[self.page].sentence.setText(text)
+
     def set_theme(self, theme: Theme) -> None:
         """Dress in a theme."""
         for part in (self.card, *self.pages.values()):

@@ -12,11 +12,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
-from advisor.errors import InputError
+from advisor.errors import InputError, ProgramFileError
+from advisor.language import translate
 
-from . import languages
+from . import accessible_roles, languages
 from .compute_runner import ComputeRunner
 from .crash_handler import CrashHandler
 from .icons import app_icon
@@ -29,6 +30,9 @@ from .windows import Windows
 
 NAME = "Distillation Advisor"
 FILE_NAME = "distillation-advisor"
+NO_SCREEN = ("offscreen", "minimal")
+"""Platforms of Qt on which nobody would see a message."""
+
 SWITCH_SECONDS = 0.0005
 """How long one thread may hold the interpreter while another waits: short, for the window's sake."""
 
@@ -45,6 +49,7 @@ def create_application(arguments: Sequence[str] = ()) -> QApplication:
     QGuiApplication.setDesktopFileName(FILE_NAME)
     app = QApplication([FILE_NAME, *arguments])
     app.setWindowIcon(app_icon())
+    accessible_roles.install()
     return app
 
 
@@ -54,7 +59,7 @@ def open_first_plan(window: MainWindow, plan_path: Path | None) -> None:
     if not opened:
         try:
             window.document.open_example()
-        except (InputError, OSError):
+        except (InputError, OSError, ProgramFileError):
             logging.getLogger(__name__).exception("the example plan cannot be opened")
             window.flow.start()
 
@@ -77,7 +82,15 @@ def run(argv: Sequence[str] = ()) -> int:
     settings = Settings()
     languages.start(settings, app)
     windows = Windows(settings, lambda: ComputeRunner(), crash_handler)  # looked up by name, for tests
-    window = windows.add()
+    try:
+        window = windows.add()
+    except Exception as error:
+        windows.shut_down()  # a worker that is destroyed while it runs would abort the process
+        crash_handler.uninstall()
+        if isinstance(error, ProgramFileError) and not smoke and app.platformName() not in NO_SCREEN:
+            text = translate("Start", "The advisor cannot start: {reason}.").format(reason=error)
+            QMessageBox.critical(None, NAME, text)
+        raise
     gc.freeze()  # what exists now lives as long as the program: no need to look at it in every collection
     _quit_on_signals(app)
     smoke_test = SmokeTest(window) if smoke else None

@@ -22,6 +22,7 @@ from .theme import LIGHT, font, set_state
 FIELD = "teacher.candidates"
 ROW_HEIGHT = 24
 COLUMN_WIDTHS = {1: 54, 2: 76, 3: 80, 4: 44}
+LEAST_NAME = 80
 
 
 class CandidateView(PlainTable):
@@ -47,8 +48,10 @@ class CandidateView(PlainTable):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in COLUMN_WIDTHS.items():
-            header.resizeSection(column, px(width))
+        widths = {column: self.heading_room(column, width) for column, width in COLUMN_WIDTHS.items()}
+        for column, width in widths.items():
+            header.resizeSection(column, width)
+        self.setMinimumWidth(sum(widths.values()) + self.heading_room(NAME, LEAST_NAME) + 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.state() is QAbstractItemView.State.EditingState

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -66,6 +67,7 @@ class CandidateModel(QAbstractTableModel):
         super().__init__(parent)
         self._candidates: tuple[Candidate, ...] = ()
         self._results: dict[str, CandidateResult] = {}
+        self._ranks: dict[str, str] = {}
         self._wrong: dict[tuple[int, int], tuple[str, str]] = {}
         self._headers = (
             translate("Teacher table", "Candidate"),
@@ -81,7 +83,11 @@ class CandidateModel(QAbstractTableModel):
                 "Teacher table", "The tokens it was trained on, such as 15T; or its loss on your text, such as 1.95"
             ),
             translate("Teacher table", "The loss of the student it would teach, in nats per token; lower is better"),
-            translate("Teacher table", "1 is the best of your teachers for this plan"),
+            translate(
+                "Teacher table",
+                "1 is the best of your teachers for this plan. Teachers that share ranks, as in 1–2, are closer "
+                "than the law's error allows to tell.",
+            ),
         )
 
     @property
@@ -105,9 +111,10 @@ class CandidateModel(QAbstractTableModel):
             self._wrong.clear()
             self.endResetModel()
 
-    def set_results(self, results: tuple[CandidateResult, ...]) -> None:
-        """Show how each candidate would do."""
+    def set_results(self, results: tuple[CandidateResult, ...], ranks: Mapping[str, str]) -> None:
+        """Show how each candidate would do; ``ranks`` are the texts of their ranks by name."""
         self._results = {result.name: result for result in results}
+        self._ranks = dict(ranks)
         if self._candidates:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._candidates) - 1, RANK))
 
@@ -193,7 +200,7 @@ class CandidateModel(QAbstractTableModel):
         result = self._results.get(self._candidates[row].name)
         if result is None:
             return "–"
-        return format_loss(result.loss) if column == LOSS else str(result.rank)
+        return format_loss(result.loss) if column == LOSS else self._ranks.get(result.name, str(result.rank))
 
     def _tip(self, row: int, column: int) -> str:
         candidate = self._candidates[row]

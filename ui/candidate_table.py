@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -104,9 +105,9 @@ class CandidateTable(PanelRow):
         """The row of the candidate that has the keyboard; -1 for none."""
         return self.view.currentIndex().row()
 
-    def show_results(self, results: tuple[CandidateResult, ...]) -> None:
+    def show_results(self, results: tuple[CandidateResult, ...], ranks: Mapping[str, str]) -> None:
         """Show how each candidate's student would do."""
-        self.model.set_results(results)
+        self.model.set_results(results, ranks)
 
     def set_stale(self, stale: bool) -> None:
         """Give ink way to muted ink while results belong to an older plan."""

@@ -16,9 +16,8 @@ from advisor.quantities import (
     format_power,
     format_share,
     format_tokens,
-    linear_ticks,
-    log_ticks,
 )
+from advisor.ticks import linear_ticks, log_ticks
 
 from .chart_items import Line, Measure, Shape, Text
 from .chart_layout import Frame
@@ -103,7 +102,7 @@ def margins(page: ChartPage, width: float, measure: Measure) -> Margins:
     rows = max((len(lines) for _, lines in page.x_ticks), default=1)
     rows = max(rows, len(page.x_tick_captions)) if page.x_tick_captions else rows + 1
     captions = max((measure.width(text, "caption") for text in page.x_tick_captions), default=0.0)
-    left = LEFT_OF_COMPUTE if page.y_kind == "compute" else LEFT
+    left = max(LEFT_OF_COMPUTE if page.y_kind == "compute" else LEFT, _widest_y_tick(page, measure) + 8.0)
     right = max(24.0, captions + 40.0 if captions else 0.0)
     short = False
     if has_end_labels(page):
@@ -111,6 +110,15 @@ def margins(page: ChartPage, width: float, measure: Measure) -> Margins:
         short = width - left - max(right, full) < 400.0
         right = max(right, _end_label_room(page, measure, short=True) if short else full)
     return Margins(left, top, right, 6.0 + ROW * rows, short)
+
+
+def _widest_y_tick(page: ChartPage, measure: Measure) -> float:
+    """Return the width of the longest text that the y axis may have, so that the plot stays where it is when zoomed."""
+    low, high = page.y_range
+    values = [low * (high / low) ** (step / 8) for step in range(9)] if is_log_y(page) else [low, high]
+    digits = 3 if page.y_kind == "loss" else 0
+    lines = (line for value in values for line in _made_lines(page.y_kind, value, digits, page.flops_per_hour)[-1:])
+    return max((measure.width(line, "caption") for line in lines), default=0.0)
 
 
 def _end_label_room(page: ChartPage, measure: Measure, short: bool) -> float:

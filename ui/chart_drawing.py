@@ -12,8 +12,9 @@ from . import chart_heat as heat
 from . import chart_labels as labels
 from . import chart_marks as marks
 from .chart_axes import axis_shapes, grid_shapes, has_end_labels, x_ticks, y_ticks
-from .chart_items import Area, Box, Dot, Drawing, Line, Sign, Text
+from .chart_items import Area, Box, Dot, Drawing, Line, Shape, Sign, Text
 from .chart_setting import PLAN_LINE_COST, Setting
+from .theme import Theme
 
 HANDLE_HEIGHT = 22.0
 TABLE_ROW = 18.0
@@ -33,7 +34,7 @@ def compose(setting: Setting, last_good: str, focused: bool) -> tuple[Drawing, Q
     last_good : str
         What the plan's line says while the plan has a mistake.
     focused : bool
-        Whether the plan's line has the keyboard.
+        Whether the chart has the keyboard; a ring around the handle, or else around the plot, shows it.
 
     Returns
     -------
@@ -68,7 +69,14 @@ def compose(setting: Setting, last_good: str, focused: bool) -> tuple[Drawing, Q
     labels.name_inside(setting, page.outlines)
     _draw_table(setting)
     handle = _draw_handle(setting, last_good, focused)
+    if focused and handle is None:
+        setting.drawing.above.append(Box(frame.rect.adjusted(-2, -2, 2, 2), None, theme.focus, 3.0, width=2.0))
     return setting.drawing, handle
+
+
+def without_ring(drawing: Drawing, theme: Theme) -> list[Shape]:
+    """Return the shapes above the curves but for the ring of the keyboard, which no picture should keep."""
+    return [shape for shape in drawing.above if not (isinstance(shape, Box) and shape.line == theme.focus)]
 
 
 def _draw_band(setting: Setting) -> None:

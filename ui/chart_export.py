@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
-import math
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSaveFile, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from advisor.evidence import ChartPage, FloatArray, Heat
-from advisor.language import translate
+from advisor.evidence import ChartPage
 
 from .chart_drawing import BAND_ALPHA, SWATCH
+from .number_sheet import chart_sheet
 from .theme import FontRole, Theme, drawn_font, scenario_colors
 
 PICTURE_MARGIN = 16
@@ -122,43 +120,10 @@ class Picture:
 
 
 def csv_text(page: ChartPage) -> str:
-    """Return the curves as comma-separated values, one header line with units.
-
-    Curves over the same x share its column; one over other values of x brings its own. The band's edges follow its
-    curve. A map is a long table: x, y and value of each cell, and whether it is too close to call.
-    """
-    if page.heat is not None:
-        return _heat_csv(page, page.heat)
-    columns: list[tuple[str, FloatArray]] = []
-    own = translate("Chart", "{curve}: {quantity}", "heading of a column of numbers")
-    low_end = translate("Chart", "{curve}, low end of the 90 % range: {quantity}")
-    high_end = translate("Chart", "{curve}, high end of the 90 % range: {quantity}")
-    last_x: FloatArray | None = None
-    for curve in page.curves:
-        if last_x is None or not np.array_equal(curve.x, last_x, equal_nan=True):
-            columns.append((page.x_title, curve.x))
-            last_x = curve.x
-        columns.append((own.format(curve=curve.label, quantity=page.y_title), curve.y))
-        if curve.key == page.band_key and page.band_low is not None and page.band_high is not None:
-            columns.append((low_end.format(curve=curve.label, quantity=page.y_title), page.band_low))
-            columns.append((high_end.format(curve=curve.label, quantity=page.y_title), page.band_high))
+    """Return the numbers of a chart (`chart_sheet`) as comma-separated values, one header line with units."""
     output = io.StringIO()
     writer = csv.writer(output, lineterminator="\r\n")
-    writer.writerow([name for name, _ in columns])
-    for i in range(max((len(values) for _, values in columns), default=0)):
-        writer.writerow([_cell(values, i) for _, values in columns])
-    return output.getvalue()
-
-
-def _heat_csv(page: ChartPage, heat: Heat) -> str:
-    output = io.StringIO()
-    writer = csv.writer(output, lineterminator="\r\n")
-    writer.writerow([page.x_title, page.y_title, heat.value_label, heat.undecided_label])
-    yes, no = translate("Chart", "yes"), translate("Chart", "no")
-    for i in range(len(heat.y)):
-        for j in range(len(heat.x)):
-            value, undecided = _cell(heat.values[i], j), yes if heat.undecided[i, j] else no
-            writer.writerow([_cell(heat.x, j), _cell(heat.y, i), value, undecided if value else ""])
+    writer.writerows(chart_sheet(page).exact_rows())
     return output.getvalue()
 
 
@@ -174,9 +139,3 @@ def write_file(path: str | Path, data: bytes) -> None:
     written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(data) == len(data)
     if not written or not file.commit():
         raise OSError(f"{path}: {file.errorString()}")
-
-
-def _cell(values: FloatArray, i: int) -> str:
-    if i >= len(values) or not math.isfinite(values[i]):
-        return ""
-    return repr(float(values[i]))

@@ -104,14 +104,14 @@ def value_in_words(heat: Heat, row: int, column: int) -> str:
     """Return what a cell says: "distilling better by 0.036"; where that is too close to call, so it is told."""
     value = float(heat.values[row, column])
     if not math.isfinite(value):
-        return _small(heat.missing_label)
-    better = _small(heat.low_label if value < 0 else heat.high_label)
+        return heat.missing_within
+    better = heat.low_within if value < 0 else heat.high_within
     by = translate("Map page", "{better} by {value}", "better: such as distilling better").format(
         better=better, value=format_loss(abs(value))
     )
     if not heat.undecided[row, column]:
         return by
-    return translate("Map page", "{undecided} ({by})").format(undecided=_small(heat.undecided_label), by=by)
+    return translate("Map page", "{undecided} ({by})").format(undecided=heat.undecided_within, by=by)
 
 
 def _strip(colors: HeatColors) -> NDArray[np.uint32]:
@@ -133,7 +133,3 @@ def _between(weak: str, strong: str, strength: NDArray[np.float64]) -> NDArray[n
 def _parts(color: str) -> NDArray[np.float64]:
     parsed = QColor(color)
     return np.array([parsed.red(), parsed.green(), parsed.blue()], dtype=np.float64)
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QPointF, QRectF
 
 from advisor.evidence import SUPERVISED, Curve, Zone
+from advisor.language import translate
 
 from .chart_axes import BRACKET_KINDS, HANDLE, LEADER, end_label, end_role
 from .chart_items import Box, Line, Text
@@ -22,25 +23,46 @@ END_PITCH = 20.0
 LEAST_SPARE = 5.0
 """How much wider than its name a zone has to be, in pixels."""
 
+LEAST_NAMED = 6.0
+"""How wide a zone has to be to be named from beside it, in pixels."""
+
 
 def name_zones(setting: Setting) -> None:
     """Name the tints at the top of the plot or, where curves pass there, at its foot.
 
     The name of a narrow zone is broken into two lines or, where that keeps it off the curves, three.
     A zone without room for its name passes it on to the next one where that one's name goes on from it ("and over 512B
-    tokens"); otherwise its tint stays without a name.
+    tokens"); otherwise it is named from beside it, with an arrow, where there is room.
     """
     passed_on = ""
-    for zone in setting.page.zones:
-        if zone.kind in BRACKET_KINDS or not zone.label:
-            continue
+    zones = [zone for zone in setting.page.zones if zone.kind not in BRACKET_KINDS and zone.label]
+    unnamed: list[int] = []
+    carried: list[int] = []
+    for i, zone in enumerate(zones):
         names = [f"{passed_on} {zone.label}", zone.label] if passed_on and zone.goes_on else [zone.label]
-        # Only where every way crosses a curve, one or two lines may.
-        free = [_lines(setting, name, count) for name in names for count in (1, 2, 3)]
-        crossed = [_lines(setting, name, count) for name in names for count in (1, 2)]
-        named = any(_name_zone(setting, zone, lines, most=0.0) for lines in free)
-        named = named or any(_name_zone(setting, zone, lines, most=math.inf) for lines in crossed)
-        passed_on = "" if named or zone.kind == "tested" else names[0]
+        used = _name_within(setting, zone, names)
+        if used == names[0] and len(names) > 1:
+            carried = []
+        elif not zone.goes_on or used is not None:
+            unnamed, carried = [*unnamed, *carried], []
+        if used is not None or zone.kind == "tested":
+            passed_on = ""
+        else:
+            passed_on = names[0]
+            carried.append(i)
+    for i in (*unnamed, *carried):
+        _name_from_beside(setting, zones, i)
+
+
+def _name_within(setting: Setting, zone: Zone, names: Sequence[str]) -> str | None:
+    """Name a zone by the first of its names that has room, and return which; None where none has."""
+    # Only where every way crosses a curve, one or two lines may.
+    ways = [((1, 2, 3), 0.0), ((1, 2), math.inf)]
+    for counts, most in ways:
+        for name in names:
+            if any(_name_zone(setting, zone, _lines(setting, name, count), most) for count in counts):
+                return name
+    return None
 
 
 def _lines(setting: Setting, name: str, count: int) -> tuple[str, ...]:
@@ -68,6 +90,40 @@ def _name_zone(setting: Setting, zone: Zone, lines: tuple[str, ...], most: float
         row = QRectF(rect.left(), rect.top() + ROW * i, width, ROW)
         above.append(Text("zone", line, row, "caption", setting.theme.muted, halo=tint))
     return True
+
+
+def _name_from_beside(setting: Setting, zones: Sequence[Zone], index: int) -> bool:
+    """Name a narrow zone with an arrow from the zone to its right, else from the one to its left, off the curves."""
+    zone = zones[index]
+    left, right = visible(setting, zone)
+    if right - left < LEAST_NAMED:
+        return False
+    for neighbour, points_left in ((index + 1, True), (index - 1, False)):
+        if not 0 <= neighbour < len(zones):
+            continue
+        other_left, other_right = visible(setting, zones[neighbour])
+        if points_left:
+            name = translate("Chart", "← {name}", "names the narrow stretch to the left").format(name=zone.label)
+        else:
+            name = translate("Chart", "{name} →", "names the narrow stretch to the right").format(name=zone.label)
+        for lines in (_lines(setting, name, 1), _lines(setting, name, 2)):
+            width, height = max(setting.size(line, "caption") for line in lines), ROW * len(lines)
+            if other_right - other_left < width + LEAST_SPARE:
+                continue
+            column = other_left + 4 if points_left else other_right - 4 - width
+            rows = setting.frame.bottom - 6 - height, setting.frame.top + 5
+            rows = (*rows, *(setting.frame.bottom - 6 - height - 8 * i for i in range(1, 6)))
+            rect = setting.taken.place(width, height, [QPointF(column, row) for row in rows], 0.0)
+            if rect is None:
+                continue
+            setting.take(rect)
+            tint = zone_fill(setting.theme, zones[neighbour].kind) or setting.theme.card
+            for k, line in enumerate(lines):
+                row = QRectF(rect.left(), rect.top() + ROW * k, width, ROW)
+                side = "left" if points_left else "right"
+                setting.drawing.above.append(Text("zone", line, row, "caption", setting.theme.muted, side, halo=tint))
+            return True
+    return False
 
 
 def name_brackets(setting: Setting) -> None:

@@ -19,6 +19,9 @@ from .theme import FontRole
 ROOMY = 200.0
 """Height of a plot in pixels below which a straight leader would cut off the places beside other points."""
 
+MOST_NAMED = 24
+"""Candidates for whose names a place is looked for, the best first; a crowd's names would hide what they name."""
+
 FAR = 20.0
 """From how far on a label needs a line to its mark, in pixels."""
 
@@ -57,7 +60,7 @@ def draw_marks(setting: Setting) -> None:
         "crossing": 5,
     }
     seen = [mark for mark in setting.page.marks if setting.frame.holds(mark.x, mark.y)]
-    for mark in sorted(seen, key=lambda mark: order.get(mark.kind, 6)):
+    for mark in sorted(_worth_naming(seen), key=lambda mark: order.get(mark.kind, 6)):
         if not mark.label:
             continue
         straight = mark.kind in ("best", "crossing")
@@ -117,6 +120,28 @@ def _reachable(setting: Setting, corner: QPointF, width: float, height: float, x
     return not setting.taken.blocks(start, end)
 
 
+def _place_beside(setting: Setting, point: QPointF, width: float, height: float, most: float) -> QRectF | None:
+    """Return the cheapest free place around a point that costs at most ``most`` and that its line can reach."""
+    best, least = None, math.inf
+    for corner in _around(point.x(), point.y(), width, height):
+        rect = QRectF(corner.x(), corner.y(), width, height)
+        cost = setting.taken.cost(rect)
+        # What stands there is asked first: following the line costs several times as much time.
+        if cost > most or cost >= least or not _reachable(setting, corner, width, height, point.x(), point.y()):
+            continue
+        best, least = rect, cost
+        if cost <= 0.0:
+            break
+    return best
+
+
+def _worth_naming(marks: list[Mark]) -> list[Mark]:
+    """Return marks without those candidates that come after the best `MOST_NAMED`, of lowest value."""
+    candidates = sorted((mark for mark in marks if mark.kind == "candidate" and mark.label), key=lambda mark: mark.y)
+    left_out = {id(mark) for mark in candidates[MOST_NAMED:]}
+    return [mark for mark in marks if id(mark) not in left_out]
+
+
 def _name_beside(setting: Setting, mark: Mark) -> None:
     x, y = setting.frame.x(mark.x), setting.frame.y(mark.y)
     own = mark.kind in ("plan", "candidate")
@@ -125,15 +150,14 @@ def _name_beside(setting: Setting, mark: Mark) -> None:
     color = setting.ink
     if role != "caption" and not covered:
         color = setting.text_color(mark.key or (THIS_PLAN if own else SUPERVISED))
-    tries = [(mark.detail, COVERED_MOST), ("", COVERED_MOST), ("", PLAN_LINE_COST)]
-    if own:
-        # A point of the plan's own is named even where its name has to cross lines.
-        tries.append(("", 3 * PLAN_LINE_COST))
+    # A point of the plan's own is named even where its name has to cross lines.
+    tries = [("", 3 * PLAN_LINE_COST if own else PLAN_LINE_COST)]
+    if mark.detail:
+        tries.insert(0, (mark.detail, COVERED_MOST))
     for detail, most in tries:
         width = max(setting.size(mark.label, role), setting.size(detail, "caption") if detail else 0.0)
         height = 2 * ROW if detail else ROW
-        around = (c for c in _around(x, y, width, height) if _reachable(setting, c, width, height, x, y))
-        rect = setting.taken.place(width, height, around, most)
+        rect = _place_beside(setting, QPointF(x, y), width, height, most)
         if rect is not None:
             break
     else:

@@ -49,6 +49,17 @@ def description(page: ChartPage, stale: str | None) -> str:
     parts = [page.sentence]
     if stale is not None:
         parts.append(stale)
+    parts.append(
+        translate("Charts", "Across: {x}. Up: {y}").format(x=page.x_title, y=page.y_title)
+        if page.heat is None
+        else translate("Charts", "Across: {x}. Up: {y}. Colour: {value}").format(
+            x=page.x_title, y=page.y_title, value=page.heat.value_label
+        )
+    )
+    if len(page.curves) > 1:
+        names = ", ".join(curve.label for curve in page.curves)
+        parts.append(translate("Charts", "%n curve(s): {names}", "", len(page.curves)).format(names=names))
+    parts.append(translate("Charts", "Ctrl+Shift+T shows the numbers as a table"))
     if page.plan_x is not None:
         keys = translate("Charts", "Arrow keys move the plan’s line, Enter keeps it, Escape takes it back")
         parts += [page.plan_label, keys]

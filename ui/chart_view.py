@@ -70,6 +70,7 @@ class PlotView(pg.PlotWidget):
         super().__init__(parent)
         self._enlarged = measure.enlarged
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chart around it takes the keyboard, and has a name
         self.setMouseTracking(True)
         self.setFrameShape(self.Shape.NoFrame)
         # The scene reports changes a turn of the event loop late, and would have them painted a second time.

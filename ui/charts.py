@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QShowEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from advisor.evidence import ChartPage
@@ -16,7 +16,7 @@ from advisor.language import translate
 from .chart_areas import drawn_curves
 from .chart_axes import is_log, is_log_y, margins
 from .chart_colors import curve_colors
-from .chart_drawing import compose
+from .chart_drawing import compose, without_ring
 from .chart_export import Picture, csv_text, write_file
 from .chart_heat import nearest_cell
 from .chart_input import ChartInput
@@ -48,6 +48,7 @@ class Chart(QWidget):
     plan_x_edit_finished = Signal(float)
     read_out_changed = Signal(object)
     zoomed_changed = Signal(bool)
+    accessible_role = QAccessible.Role.Chart
 
     def __init__(self, parent: QWidget | None = None, measure: Measure | None = None) -> None:
         super().__init__(parent)
@@ -200,12 +201,15 @@ class Chart(QWidget):
 
     def paint_onto(self, painter: QPainter, target: QRectF) -> None:
         """Draw the chart as it is seen, without the crosshair, into a rectangle of a picture."""
-        pointer = self.view.pointer
+        pointer, above = self.view.pointer, self.view.above
+        whole = QRectF(0, 0, self.view.width() / self._measure.enlarged, self.view.height() / self._measure.enlarged)
+        above.show_shapes(without_ring(self._drawing, self._theme), whole)
         pointer.setVisible(False)
         try:
             self.view.render(painter, target, self.view.viewport().rect(), Qt.AspectRatioMode.KeepAspectRatio)
         finally:
             pointer.setVisible(True)
+            above.show_shapes(self._drawing.above, whole)
 
     # Zooming -------------------------------------------------------------------------------------------------------
 

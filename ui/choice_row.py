@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from .fields import Describe, Facts, FieldRow, Shown
 from .segmented import Segmented
+from .text_size import px
+
+AROUND, WIDEST = 44, 232
+"""Room around the option shown, for frame and arrow, and the most that a list makes a row wide, in pixels at 100 %."""
 
 
 class ChoiceRow(FieldRow):
@@ -85,6 +89,13 @@ class DropDown(QComboBox):
     def set_value(self, value: object) -> None:
         """Choose a value without telling anyone."""
         self.setCurrentIndex(self.findData(value))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width that shows every option whole, within limits: the list that opens shows all of any."""
+        metrics = self.fontMetrics()
+        widest = max((metrics.horizontalAdvance(self.itemText(index)) for index in range(self.count())), default=0)
+        least = super().minimumSizeHint()
+        return QSize(max(least.width(), min(widest + px(AROUND), px(WIDEST))), least.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

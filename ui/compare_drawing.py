@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
@@ -15,7 +17,7 @@ from .theme import FontRole, Theme, drawn_font, scenario_colors
 HEADER_HEIGHT = 32
 ROW_HEIGHT = 24
 NOTED_ROW_HEIGHT = 38
-LABEL_WIDTH = 124
+LABEL_WIDTH, WIDEST_LABEL = 124, 240
 COLUMN_WIDTH = 148
 WIDEST_COLUMN = 220
 INSET = 12
@@ -23,6 +25,20 @@ MARK = 3.0
 """Radius of the mark beside the best of a row, in pixels."""
 
 Align = Qt.AlignmentFlag
+
+
+def label_width(page: ComparePage) -> int:
+    """Return the width of the column of labels in pixels: that of the longest, within limits."""
+    return min(max([LABEL_WIDTH, *(_room_for(row.label) for row in page.rows)]), WIDEST_LABEL)
+
+
+def label_fits(label: str) -> bool:
+    """Return whether a label is shown whole."""
+    return _room_for(label) <= WIDEST_LABEL
+
+
+def _room_for(label: str) -> int:
+    return math.ceil(QFontMetricsF(drawn_font("body")).horizontalAdvance(label)) + 2 * INSET
 
 
 def row_height(row: CompareRow) -> int:
@@ -94,7 +110,7 @@ def _text(painter: QPainter, rect: QRectF, text: str, role: FontRole, color: str
 def picture(page: ComparePage, theme: Theme) -> Picture:
     """Return the whole table as a picture with its sentence above and its notes below."""
     columns = len(page.columns)
-    width = LABEL_WIDTH + columns * max(COLUMN_WIDTH, min(WIDEST_COLUMN, 640 // columns))
+    width = label_width(page) + columns * max(COLUMN_WIDTH, min(WIDEST_COLUMN, 640 // columns))
     height = HEADER_HEIGHT + sum(row_height(row) for row in page.rows) + 1
     words = ChartPage(page.name, page.question, page.sentence, "", "", "", (), footer=page.notes)
 
@@ -105,11 +121,12 @@ def picture(page: ComparePage, theme: Theme) -> Picture:
 
 
 def _paint_table(painter: QPainter, target: QRectF, page: ComparePage, theme: Theme) -> None:
-    width = (target.width() - LABEL_WIDTH) / len(page.columns)
-    lefts = [target.left() + LABEL_WIDTH + i * width for i in range(len(page.columns))]
+    labels = label_width(page)
+    width = (target.width() - labels) / len(page.columns)
+    lefts = [target.left() + labels + i * width for i in range(len(page.columns))]
     draw_name(
         painter,
-        QRectF(target.left(), target.top(), LABEL_WIDTH, HEADER_HEIGHT),
+        QRectF(target.left(), target.top(), labels, HEADER_HEIGHT),
         "",
         theme,
         this_plan=False,
@@ -121,7 +138,7 @@ def _paint_table(painter: QPainter, target: QRectF, page: ComparePage, theme: Th
     top = target.top() + HEADER_HEIGHT
     for i, row in enumerate(page.rows):
         group, height = begins_group(page.rows, i), row_height(row)
-        draw_label(painter, QRectF(target.left(), top, LABEL_WIDTH, height), row.label, theme, group=group)
+        draw_label(painter, QRectF(target.left(), top, labels, height), row.label, theme, group=group)
         for left, cell in zip(lefts, row.cells, strict=True):
             draw_cell(painter, QRectF(left, top, width, height), cell, theme, group=group, fill=theme.card, quiet=False)
         top += height

@@ -10,6 +10,8 @@ from advisor.compare import ComparePage
 from advisor.compare_cells import CompareCell, CompareRow
 from advisor.language import translate
 
+from .compare_drawing import label_fits
+
 NOTE_ROLE = Qt.ItemDataRole.UserRole + 1
 BEST_ROLE = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
@@ -60,7 +62,8 @@ class CompareModel(QAbstractTableModel):
             return None
         if orientation is Qt.Orientation.Vertical:
             row = self.row(section)
-            return {Qt.ItemDataRole.DisplayRole: row.label, Qt.ItemDataRole.ToolTipRole: row.tip}.get(role)
+            tip = row.tip if label_fits(row.label) else f"{row.label}\n{row.tip}".strip()
+            return {Qt.ItemDataRole.DisplayRole: row.label, Qt.ItemDataRole.ToolTipRole: tip}.get(role)
         column = self._page.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.name

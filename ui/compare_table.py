@@ -97,6 +97,7 @@ class CompareTable(QTableView):
         if before != [column.name for column in page.columns]:
             self.names.end_rename(keep=False)
         self.compared.show_page(page)
+        self._labels.setFixedWidth(px(drawing.label_width(page)))
         self._fit_rows()
         self._fit_columns()
         names = [column.name for column in page.columns]
@@ -171,7 +172,7 @@ class CompareTable(QTableView):
         if columns:
             share = self.viewport().width() // columns
             self.names.setDefaultSectionSize(min(max(share, px(drawing.COLUMN_WIDTH)), px(drawing.WIDEST_COLUMN)))
-            widest = px(drawing.LABEL_WIDTH) + columns * px(drawing.WIDEST_COLUMN)
+            widest = self._labels.width() + columns * px(drawing.WIDEST_COLUMN)
             self.setMaximumWidth(widest + 2 * FRAME + SCROLL_BAR)
 
     def _fit_rows(self) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
-from advisor.errors import Cancelled, InputError
+from advisor.errors import Cancelled, InputError, ProgramFileError
 from advisor.language import translate
 
 from .garbage import GarbageCollector
@@ -88,6 +88,10 @@ class Worker(QObject):
             return Outcome(stopped=True)
         except InputError as error:
             return Outcome(error=error.fix, error_field=error.field)
+        except ProgramFileError as error:
+            log.exception("request %d cannot be answered", job.id)
+            text = translate("Calculation", "The calculation failed: {reason}")
+            return Outcome(error=text.format(reason=error))
         except MemoryError:
             log.exception("request %d ran out of memory", job.id)
             text = translate("Calculation", "The calculation needs more memory than this computer has free")

@@ -36,6 +36,23 @@ def log_path() -> Path:
     return Path(folder) / LOG_NAME
 
 
+class LogFile(logging.handlers.RotatingFileHandler):
+    """The log; where it cannot be written, as on a full disk, the program goes on without it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8")
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Say nothing more: what went wrong is on standard error already."""
+
+    def close(self) -> None:
+        """Close the file, be its last lines written or not."""
+        try:
+            super().close()
+        except OSError:
+            logging.Handler.close(self)
+
+
 class CrashHandler(QObject):
     """Takes unexpected exceptions of all threads, from `install` until `uninstall`.
 
@@ -90,9 +107,7 @@ class CrashHandler(QObject):
     def _open_log(self) -> None:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._handler = logging.handlers.RotatingFileHandler(
-                self.path, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8"
-            )
+            self._handler = LogFile(self.path)
             self._fault_file = self.path.with_suffix(".fault").open("a", encoding="utf-8")
             faulthandler.enable(self._fault_file)
         except OSError as error:

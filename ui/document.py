@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from shiboken6 import isValid
 
+from advisor.errors import ProgramFileError
 from advisor.evidence import Advice
 from advisor.language import translate
 from advisor.plan import Plan
 from advisor.plan_edit import NEW_PLAN
 from advisor.plan_file import dump_plan, example_plans, load_plan, parse_plan, read_plan_bytes, save_plan
 from advisor.recommendation import Warning
+from advisor.resource_files import damaged
 
 from .disk_state import DiskState, disk_state, fingerprint
 
@@ -200,9 +202,14 @@ class Document(QObject):
         ------
         InputError, OSError
             As `open`.
+        ProgramFileError
+            Where there is no example.
         """
         if path is None:
-            path = example_plans()[0][1]
+            examples = example_plans()
+            if not examples:
+                raise ProgramFileError(damaged("examples"))
+            path = examples[0][1]
         plan, warnings = load_plan(Path(path))
         self._replace(plan, None, warnings, "")
 

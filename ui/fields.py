@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from advisor.budget import Budget
 from advisor.glossary import FIELD_TERMS
@@ -159,7 +159,7 @@ class FieldRow(PanelRow):
         self._shown = Shown()
 
         self._label = QLabel(label, self)
-        self._label.setFixedSize(px(LABEL_WIDTH), px(FIELD_HEIGHT))
+        self.set_label_width(px(LABEL_WIDTH))
         self._badge = QLabel(self)
         self._badge.setFont(font("caption"))
         self._badge.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -168,7 +168,7 @@ class FieldRow(PanelRow):
         self._way_back.clicked.connect(self.restore)
         self._way_back.hide()
         badge_area = QWidget(self)
-        badge_area.setFixedSize(px(BADGE_WIDTH + OVERHANG), px(FIELD_HEIGHT))
+        badge_area.setFixedSize(_badge_width(self._way_back), px(FIELD_HEIGHT))
         badge_layout = QHBoxLayout(badge_area)
         badge_layout.setContentsMargins(0, 0, 0, 0)
         badge_layout.setSpacing(0)
@@ -197,6 +197,14 @@ class FieldRow(PanelRow):
             self._label.setToolTip(help_text)
 
     # What the row holds
+
+    def least_label_width(self) -> int:
+        """Return how wide the label has to be, in pixels of the window."""
+        return max(px(LABEL_WIDTH), self._label.fontMetrics().horizontalAdvance(self.label_text) + 1)
+
+    def set_label_width(self, width: int) -> None:
+        """Let the editor begin after so many pixels."""
+        self._label.setFixedSize(width, px(FIELD_HEIGHT))
 
     def fields(self) -> tuple[str, ...]:
         return tuple(entry.field for entry in self._entries) or (self.field,)
@@ -328,16 +336,17 @@ class FieldRow(PanelRow):
         is_own = not is_default and any(
             field in facts.own_defaults and facts.own_defaults[field] == value_at(facts.plan, field) for field in fields
         )
+        words = _badge_words()
         if shown.unused:
-            word = translate("Plan panel", "unused")
+            word = words["unused"]
         elif shown.derived:
-            word = translate("Plan panel", "derived")
+            word = words["derived"]
         elif not fields:
             word = ""
         elif is_own:
-            word = translate("Plan panel", "yours", "badge of a value that is the user's own default")
+            word = words["yours"]
         else:
-            word = translate("Plan panel", "default") if is_default else translate("Plan panel", "typed")
+            word = words["default" if is_default else "typed"]
         computed = shown.unused or shown.derived
         restorable = moved and not computed
         self._badge.setText(word)
@@ -364,17 +373,20 @@ class FieldRow(PanelRow):
         echo = self._shown.echo
         self._echo.show_text(fix or echo, wrong=bool(fix))
         self._echo.setVisible(self._reserves_echo or bool(fix))
-        said = fix or echo
+        asking = _how_to_ask() if self.term and not fix else ""
+        heard = fix or ". ".join(part.rstrip(".") for part in (echo, asking) if part)
         tip = " ".join(part for part in (self._help, self._shown.source) if part)
         for widget in self._editor_widgets():
             if widget.toolTip() != tip:
                 widget.setToolTip(tip)
             if isinstance(widget, Segmented):
-                widget.describe(self.label_text, said)
+                widget.describe(self.label_text, heard)
             elif not isinstance(widget, QLabel):
                 part = widget.part if isinstance(widget, TextEntry) else ""
                 widget.setAccessibleName(f"{self.label_text}: {part}" if part else self.label_text)
-                widget.setAccessibleDescription(said)
+                # A list box is called after its choice on some desktops, whatever name it is given.
+                is_list = isinstance(widget, QComboBox)
+                widget.setAccessibleDescription(f"{self.label_text}. {heard}" if is_list else heard)
 
     def _editor_widgets(self) -> list[QWidget]:
         items = (self.editor_layout.itemAt(index).widget() for index in range(self.editor_layout.count()))
@@ -387,6 +399,29 @@ class FieldRow(PanelRow):
     def _problem_changed(self) -> None:
         self._show_echo()
         self.problem_changed.emit()
+
+
+def _how_to_ask() -> str:
+    return translate("Plan panel", "Press F1 for an explanation")
+
+
+def _badge_words() -> dict[str, str]:
+    return {
+        "unused": translate("Plan panel", "unused"),
+        "derived": translate("Plan panel", "derived"),
+        "yours": translate("Plan panel", "yours", "badge of a value that is the user's own default"),
+        "default": translate("Plan panel", "default"),
+        "typed": translate("Plan panel", "typed"),
+    }
+
+
+def _badge_width(button: LinkButton) -> int:
+    """Return how wide the column of badges has to be for every word, those with a way back as its button shows them."""
+    words, metrics = _badge_words(), button.fontMetrics()
+    sign = button.sizeHint().width() - metrics.horizontalAdvance(button.text())
+    widths = [metrics.horizontalAdvance(word) + OVERHANG for word in words.values()]
+    widths += [metrics.horizontalAdvance(words[name]) + sign for name in ("yours", "typed")]
+    return max(px(BADGE_WIDTH + OVERHANG), *widths)
 
 
 def _way_back_value(field: str, opened: Plan) -> Any:

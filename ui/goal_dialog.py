@@ -13,9 +13,11 @@ from advisor.plan import Plan
 
 from .compute_runner import ComputeRunner
 from .document import Document
-from .goal_fields import GoalFields
+from .goal_fields import GoalFields, KeptGoals
 from .goal_table import GoalTable
+from .help_dialog import scrolled
 from .screen_room import room_on_screen
+from .text_size import px
 from .theme import Theme, font, line_height, set_state
 
 FIRST_SIZE = QSize(880, 568)
@@ -37,9 +39,17 @@ class GoalDialog(QDialog):
         Whose plan is asked about; its changes are followed.
     runner : ComputeRunner, optional
         Answers a `GoalRequest`; shut down when the window closes.
+    kept : KeptGoals, optional
+        What was typed when the window was open before.
     """
 
-    def __init__(self, document: Document, parent: QWidget | None = None, runner: ComputeRunner | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        parent: QWidget | None = None,
+        runner: ComputeRunner | None = None,
+        kept: KeptGoals | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("Goal seek", "Goal seek"))
@@ -49,7 +59,7 @@ class GoalDialog(QDialog):
         self._asked: GoalRequest | None = None
         self._applied: tuple[Plan, Goal] | None = None
         self.answer: GoalAnswer | None = None
-        self.fields = GoalFields(document.plan)
+        self.fields = GoalFields(document.plan, kept=kept)
         self.sentence = QLabel()
         self.table = GoalTable()
         self.notes = QLabel()
@@ -91,8 +101,9 @@ class GoalDialog(QDialog):
         foot.setSpacing(16)
         foot.addWidget(self.caption, 1)
         foot.addWidget(self.close_button)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(24, 16, 24, 16)
+        content = QWidget()
+        rows = QVBoxLayout(content)
+        rows.setContentsMargins(24, 16, 24, 8)
         rows.setSpacing(8)
         rows.addWidget(self.fields)
         rows.addWidget(rule)
@@ -101,8 +112,20 @@ class GoalDialog(QDialog):
         rows.addWidget(self.table)
         rows.addWidget(self.notes)
         rows.addStretch(1)
-        rows.addLayout(foot)
-        self.resize(FIRST_SIZE.boundedTo(room_on_screen(self) - QSize(16, 48)))
+        foot.setContentsMargins(24, 0, 24, 0)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 16)
+        self._area = scrolled(content)  # for large text on a small screen
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        around.addWidget(self._area, 1)
+        around.addLayout(foot)
+        self._enlarge(QSize(px(FIRST_SIZE.width()), px(FIRST_SIZE.height())))
+
+    def _enlarge(self, size: QSize) -> None:
+        """Be as large as this, as far as the screen has room."""
+        self.resize(self.size().expandedTo(size) if self.isVisible() else size)
+        self.resize(self.size().boundedTo(room_on_screen(self) - QSize(16, 48)))
 
     @property
     def is_current(self) -> bool:
@@ -145,11 +168,13 @@ class GoalDialog(QDialog):
 
     @Slot(int, object)
     def _show_answer(self, request: int, answer: GoalAnswer) -> None:
-        self.answer = answer
+        first, self.answer = self.answer is None, answer
         self.sentence.setText(answer.sentence)
         set_state(self.sentence, tone=None)
         self.table.show_answer(answer)
         self.table.setVisible(bool(answer.rows))
+        if first and answer.rows:
+            self._enlarge(QSize(self.table.needed_width + 2 * 24, self.height()))
         self.notes.setText(" ".join(answer.notes))
         self.notes.setVisible(bool(answer.notes))
         if self._applied is None or self._applied != (answer.plan, answer.goal):

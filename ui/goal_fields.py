@@ -106,6 +106,10 @@ class GoalField(QWidget):
         self.entry.setAccessibleDescription(said)
 
 
+KeptGoals = tuple[str, dict[str, Goal]]
+"""What is fixed, and the goal of each kind."""
+
+
 class GoalFields(QWidget):
     """Chooses what is fixed and reads it into a `Goal`.
 
@@ -117,9 +121,10 @@ class GoalFields(QWidget):
 
     goal_changed = Signal()
 
-    def __init__(self, plan: Plan, parent: QWidget | None = None) -> None:
+    def __init__(self, plan: Plan, parent: QWidget | None = None, kept: KeptGoals | None = None) -> None:
         super().__init__(parent)
-        self._goals = first_goals(plan)
+        self._goals = first_goals(plan) if kept is None else dict(kept[1])
+        self._touched = kept is not None
         self._count, self._currency = 0, ""
         self.choice = Segmented(
             (
@@ -133,7 +138,7 @@ class GoalFields(QWidget):
             translate("Goal seek", "What is fixed"), translate("Goal seek", "The table below gives the rest")
         )
         self.choice.setFixedWidth(px(560))
-        self.choice.set_value("loss")
+        self.choice.set_value("loss" if kept is None else kept[0])
         self.choice.chosen.connect(self._chosen)
         time, money = deadline_quantity(1), money_quantity(plan.currency)
         within = translate(
@@ -212,6 +217,11 @@ class GoalFields(QWidget):
         """What would be right in the first field that cannot be read; "" where all can."""
         return next((field.problem for field in self._shown_for[self.kind] if field.problem), "")
 
+    @property
+    def kept(self) -> KeptGoals | None:
+        """What was chosen and typed, to begin with when the fields are shown again; None while nothing was."""
+        return (self.kind, dict(self._goals)) if self._touched else None
+
     def show_plan(self, plan: Plan) -> None:
         """Read and write money in the plan's currency, and device-hours of its accelerators."""
         count = plan.hardware.count if plan.hardware is not None else 1
@@ -240,9 +250,10 @@ class GoalFields(QWidget):
         self.tokens.show_value(self._goals["model"].tokens)
         self.money.show_value(self._goals["money"].money)
         self.time.show_value(self._goals["time"].hours)
-        self.deadline.show_value(None)
+        self.deadline.show_value(self._goals["loss"].hours)
 
     def _chosen(self) -> None:
+        self._touched = True
         self._show_fields()
         self.goal_changed.emit()
 
@@ -251,6 +262,7 @@ class GoalFields(QWidget):
             field.setVisible(field in self._shown_for[self.kind])
 
     def _edited(self) -> None:
+        self._touched = True
         within = self.deadline.value
         self._goals = {
             "loss": replace(self._goals["loss"], loss=self.loss.value, hours=within),

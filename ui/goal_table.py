@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -93,7 +93,7 @@ class GoalModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return LEFT if column == METHOD or row.reason else RIGHT
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.reason or (row.how if column == METHOD else None)
+            return row.reason if column != METHOD else f"{row.label}\n{row.reason or row.how}".strip()
         return None
 
     def _text(self, row: GoalRow, column: int) -> str:
@@ -121,12 +121,12 @@ class GoalTable(PlainTable):
         self._delegate = _Delegate(self)
         self._buttons: list[QPushButton] = []
         self._usable = True
+        self._others = 0
         self.setModel(self.answers)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(translate("Goal seek", "What each method takes or brings"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def buttons(self) -> tuple[QPushButton, ...]:
@@ -137,7 +137,6 @@ class GoalTable(PlainTable):
         """Show an answer."""
         if self.answers.show_answer(answer):
             self._renew_buttons()
-            self.setFixedHeight(px(HEADER_HEIGHT) + self.answers.rowCount() * px(ROW_HEIGHT) + FRAME)
         self.clearSpans()
         last = self.answers.columnCount() - 1
         for number, row in enumerate(answer.rows):
@@ -166,7 +165,7 @@ class GoalTable(PlainTable):
             button.clicked.connect(self._apply)
             place = QWidget()
             inside = QHBoxLayout(place)
-            inside.setContentsMargins(SIDE, 0, SIDE, 0)
+            inside.setContentsMargins(px(SIDE), 0, px(SIDE), 0)
             inside.addWidget(button)
             self.setIndexWidget(self.answers.index(number, self.answers.columnCount() - 1), place)
             self._buttons.append(button)
@@ -184,15 +183,40 @@ class GoalTable(PlainTable):
 
     def _fit_columns(self) -> None:
         header, last = self.horizontalHeader(), self.answers.columnCount() - 1
-        for column in range(last + 1):
-            middle = METHOD < column < last
-            header.setSectionResizeMode(
-                column, QHeaderView.ResizeMode.Fixed if middle or column == last else QHeaderView.ResizeMode.Stretch
-            )
-            if middle:
-                self.setColumnWidth(column, self._width_of(column))
-        if last >= 0:
-            self.setColumnWidth(last, px(APPLY_WIDTH))
+        if last < 0:
+            return
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._others = 0
+        for column in range(METHOD + 1, last + 1):
+            width = self._width_of(column) if column < last else self._apply_width()
+            self.setColumnWidth(column, width)
+            self._others += width
+        self._fit_method()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the methods what the other columns leave."""
+        super().resizeEvent(event)
+        self._fit_method()
+
+    @property
+    def needed_width(self) -> int:
+        """The width at which nothing is shortened and nothing scrolls, in pixels."""
+        return self._method_width() + self._others + FRAME
+
+    def _fit_method(self) -> None:
+        """Let the methods have the room that is left, but never less than their names need: then the table scrolls."""
+        self.setColumnWidth(METHOD, max(self.width() - FRAME - self._others, self._method_width()))
+        bar = self.horizontalScrollBar().sizeHint().height() if self.needed_width > self.width() else 0
+        self.setFixedHeight(px(HEADER_HEIGHT) + self.answers.rowCount() * px(ROW_HEIGHT) + FRAME + bar)
+
+    def _method_width(self) -> int:
+        name, how = QFontMetrics(font("body_strong")), QFontMetrics(font("caption"))
+        rows = [self.answers.row(number) for number in range(self.answers.rowCount())]
+        widths = [max(name.horizontalAdvance(row.label), how.horizontalAdvance(row.how)) for row in rows]
+        return max(widths, default=0) + px(SWATCH) + 3 * px(SIDE) + 1
+
+    def _apply_width(self) -> int:
+        return max([px(APPLY_WIDTH), *(button.sizeHint().width() + 2 * px(SIDE) for button in self._buttons)])
 
     def _width_of(self, column: int) -> int:
         title = str(self.answers.headerData(column, Qt.Orientation.Horizontal))
@@ -202,7 +226,7 @@ class GoalTable(PlainTable):
             row = self.answers.row(number)
             if not row.reason:
                 widest = max(widest, metrics.horizontalAdvance(row.cells[column - 1]))
-        return max(widest + 3 * SIDE, px(72))
+        return max(widest + 3 * px(SIDE), px(72))
 
     def _apply(self) -> None:
         change = self.answers.row(self._buttons.index(self.sender())).change
@@ -242,7 +266,7 @@ class _Delegate(QStyledItemDelegate):
         middle = rect.center().y() - (px(8) if row.how else 0)
         painter.setPen(QPen(QColor(line), 3 if row.own else 2))
         painter.drawLine(rect.x(), middle, rect.x() + px(SWATCH), middle)
-        words = rect.adjusted(px(SWATCH) + SIDE, 0, 0, 0)
+        words = rect.adjusted(px(SWATCH) + px(SIDE), 0, 0, 0)
         painter.setFont(font("body_strong" if row.own else "body"))
         painter.setPen(QColor(theme.muted if self.stale else ink))
         name = QRect(words.x(), middle - px(8), words.width(), px(16))

@@ -14,6 +14,7 @@ from .theme import LIGHT, Theme
 
 if TYPE_CHECKING:
     from .goal_dialog import GoalDialog
+    from .goal_fields import KeptGoals
 
 
 class GoalWindow(QObject):
@@ -33,6 +34,7 @@ class GoalWindow(QObject):
         super().__init__(window)
         self._document, self._window, self._shared = document, window, tuple(shared)
         self._theme = LIGHT
+        self._kept: KeptGoals | None = None
         self.dialog: GoalDialog | None = None
 
     @Slot()
@@ -41,7 +43,7 @@ class GoalWindow(QObject):
         if self.dialog is None:
             from .goal_dialog import GoalDialog
 
-            self.dialog = GoalDialog(self._document, self._window)
+            self.dialog = GoalDialog(self._document, self._window, kept=self._kept)
             self.dialog.addActions(list(self._shared))
             self.dialog.set_theme(self._theme)
             self.dialog.finished.connect(self._forget)
@@ -61,4 +63,7 @@ class GoalWindow(QObject):
 
     @Slot(int)
     def _forget(self, result: int) -> None:
+        """Let the closed window go, but not what was typed in it."""
+        if self.dialog is not None:
+            self._kept = self.dialog.fields.kept
         self.dialog = None

@@ -57,7 +57,7 @@ class HelpDialog(HelpWindow):
         super().__init__(title, parent)
         self.text = help_label(text)
         self.text.setFixedWidth(px(WIDTH))
-        area = scrolled(self.text)
+        area = scrolled(self.text, title)
         area.setMinimumWidth(px(WIDTH) + px(16))
         self.content.addWidget(area)
         self.fit(WIDTH + 64, 0)
@@ -67,9 +67,10 @@ class HelpDialog(HelpWindow):
         self.close_button.setFocus()
 
 
-def scrolled(content: QWidget) -> QScrollArea:
-    """Return an area that scrolls where a screen is too low for its content."""
+def scrolled(content: QWidget, name: str = "") -> QScrollArea:
+    """Return an area that scrolls where a screen is too low for its content; ``name`` is for those who hear it."""
     area = QScrollArea()
+    area.setAccessibleName(name)
     area.setWidget(content)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -105,6 +105,7 @@ class GlossaryWindow(HelpWindow):
             item = QListWidgetItem(found.name, self.list)
             item.setData(Qt.ItemDataRole.UserRole, found.key)
             item.setSizeHint(QSize(0, px(24)))
+            item.setToolTip(found.name)
         kept = None if words.strip() else self._item(before)
         self.list.setCurrentItem(kept or self.list.item(0))
         self._show_current()

@@ -63,6 +63,7 @@ def other_groups() -> tuple[KeyGroup, ...]:
                 (escape, translate("Shortcuts", "Take the line back, or end the read-out")),
                 ("+, -", translate("Shortcuts", "Look closer, or from further away")),
                 (f"{home}, 0", translate("Shortcuts", "See all of the chart again")),
+                (key("Ctrl+Shift+T"), translate("Shortcuts", "Show the chart's numbers as a table")),
                 (f"{left}, {right}, {up}, {down}", translate("Shortcuts", "On the map: read the next cell")),
                 (f"{up}, {down}", translate("Shortcuts", "On What matters: read the next bar")),
                 (f"{home}, {end}", translate("Shortcuts", "On What matters: read the first or the last bar")),

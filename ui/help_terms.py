@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -74,10 +74,25 @@ class QuietTermButton(TermButton):
 
     It is a child of the area's parent, follows the area, and takes no room of its own: a panel of forty terms stays
     calm, and words of any length leave it its place.
+
+    Parameters
+    ----------
+    key : str
+        A term of the glossary.
+    area : QWidget
+        F1 anywhere in it opens the same explanation.
+    line : int
+        Height of what can be clicked, in pixels of the window.
+    below : bool
+        Whether the explanation opens below what it explains rather than to the right.
+    stop : bool
+        Whether Tab stops at it. It need not where the area takes the keyboard, and with it F1.
     """
 
-    def __init__(self, key: str, area: QWidget, line: int, *, below: bool = False) -> None:
+    def __init__(self, key: str, area: QWidget, line: int, *, below: bool = False, stop: bool = True) -> None:
         super().__init__(key, area, area.parentWidget(), height=line, below=below)
+        if not stop:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.installEventFilter(self)
         app = QApplication.instance()
         assert isinstance(app, QApplication)

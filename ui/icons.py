@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from advisor.resource_files import resource_path
+from advisor.resource_files import shipped_file
 
 from .text_size import px
 
@@ -73,5 +73,6 @@ def _pixmap(name: str, color: str, size: int, ratio: float) -> QPixmap:
 
 @lru_cache(maxsize=256)
 def _drawing(name: str, color: str) -> bytes:
-    text = resource_path("icons", f"{name}.svg").read_text(encoding="utf-8")
+    with shipped_file("icons", f"{name}.svg") as path:
+        text = path.read_text(encoding="utf-8")
     return text.replace("currentColor", color).encode("utf-8")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -127,7 +127,8 @@ class KnownTeachersDialog(QDialog):
         column.addWidget(self.details)
         column.addWidget(self.status)
         column.addLayout(buttons)
-        self.resize(FIRST_SIZE.boundedTo(room_on_screen(self) - QSize(16, 48)))
+        first = QSize(px(FIRST_SIZE.width()), px(FIRST_SIZE.height()))
+        self.resize(first.boundedTo(room_on_screen(self) - QSize(16, 48)))
 
     # What it is told
 
@@ -293,7 +294,7 @@ class _View(PlainTable):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         for column, width in enumerate(COLUMN_WIDTHS):
-            header.resizeSection(column, px(width))
+            header.resizeSection(column, self.heading_room(column, width))
         self.setSortingEnabled(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -344,6 +345,20 @@ class _Details(QFrame):
         self.setMinimumHeight(px(128))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the texts are in the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the texts are in the width it is shown with."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self.isVisible():  # before, it has no width of its own
+            self.setMinimumHeight(max(px(128), self.layout().heightForWidth(self.width())))
+
     def show_teacher(self, teacher: KnownTeacher | None, plan: Plan) -> None:
         """Show what is known of a model."""
         for label in (self.title, self.advice, self.source):
@@ -361,6 +376,7 @@ class _Details(QFrame):
                 url=teacher.source_url, note=teacher.source_note.rstrip(".")
             )
         )
+        self._fit()
 
     def _label(self, role: str) -> QLabel:
         label = QLabel(self)

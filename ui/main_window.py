@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from advisor.candidate_ranks import rank_texts
 from advisor.errors import InputError
 from advisor.evidence import Advice
 from advisor.language import translate
@@ -54,6 +55,7 @@ CRASHED = Message("crashed", "error", "{text}")
 FAILED = Message("failed", "error", "{text}.")
 REFUSED = Message("refused", "warning", "{text}.")
 FILE_NOTES = Message("file_notes", "warning", "{text}")
+NO_PAGE = Message("no_page", "error", "{text}")
 PAGE_FAILED = Message("page_failed", "error", "{text}.")
 DRAG_REFUSED = Message("drag_refused", "warning", "{text}")
 
@@ -201,7 +203,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _show_advice(self, advice: Advice) -> None:
         self.panel.show_budget(advice.budget)
-        self.panel.show_candidates(advice.recommendation.candidates)
+        candidates = advice.recommendation.candidates
+        self.panel.show_candidates(candidates, rank_texts(advice.plan, candidates))
         self.view.show_advice(advice)
 
     @Slot()
@@ -215,6 +218,11 @@ class MainWindow(QMainWindow):
         if flow.state is AdviceState.SLOW and not flow.page_is_current:
             self.view.set_page_stale(wording.computing())
         self.panel.set_stale(stale)
+        if flow.page_failure and not stale:
+            self.view.show_page_failure(flow.page_failure)
+            self.messages.show_message(NO_PAGE, text=wording.no_page(flow.page_failure))
+        else:
+            self.messages.clear(NO_PAGE)
         self._show_status()
         if flow.state is AdviceState.FAILED:
             self.messages.show_message(FAILED, text=flow.failure)
@@ -228,7 +236,9 @@ class MainWindow(QMainWindow):
     def _show_status(self) -> None:
         state, advice = self.flow.state, self.document.advice
         law = wording.law_name(self.document.plan)
-        if state is AdviceState.FRESH and advice is not None:
+        if state is AdviceState.FRESH and self.flow.page_failure:
+            self.status.show_stale(wording.page_missing_status(), law)
+        elif state is AdviceState.FRESH and advice is not None:
             self.status.show_fresh(advice.seconds, law)
         elif state in (AdviceState.PROBLEM, AdviceState.FAILED):
             self.status.show_stale(wording.stale_status(self.flow.problems, advice is not None), law)

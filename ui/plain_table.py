@@ -13,7 +13,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 HEADER_HEIGHT = 24
 SIDE = 8
-"""Pixels between a cell's edge and its text."""
+"""Pixels at 100 % between a cell's edge and its text, as in the headings."""
 
 
 class PlainTable(QTableView):
@@ -43,10 +43,14 @@ class PlainTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
 
+    def heading_room(self, column: int, least: int) -> int:
+        """Return a width for a column in pixels: its heading's, or ``least`` at 100 % where that is more."""
+        return max(px(least), self.horizontalHeader().sectionSizeHint(column))
+
 
 def inside(rect: QRect) -> QRect:
     """Return where in a cell its text stands."""
-    return rect.adjusted(SIDE, 0, -SIDE, 0)
+    return rect.adjusted(px(SIDE), 0, -px(SIDE), 0)
 
 
 def draw_ground(painter: QPainter, rect: QRect, fill: str, hairline: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from advisor.plan_file import check_plan, example_plans
 from advisor.quantities import format_duration, format_flops
 from advisor.recommendation import CandidateResult
 
-from .fields import OVERHANG, Change, Facts, PanelRow, Problem
+from .fields import OVERHANG, Change, Facts, FieldRow, PanelRow, Problem
 from .link_button import LinkButton
 from .panel_style import panel_style
 from .plan_groups.data_group import DataGroup
@@ -72,6 +72,7 @@ class PlanPanel(QWidget):
         self._student = StudentGroup()
         self._teacher = TeacherGroup()
         self.groups: tuple[PlanGroup, ...] = (self._hardware, self._data, self._student, self._teacher)
+        self._align_labels()
         self._scroll = QScrollArea()
         self._lay_out()
         for group in self.groups:
@@ -99,11 +100,11 @@ class PlanPanel(QWidget):
         head = QWidget()
         head.setFixedHeight(px(HEAD_HEIGHT))
         head_layout = QHBoxLayout(head)
-        head_layout.setContentsMargins(8, 0, MARGIN - OVERHANG, 0)
+        head_layout.setContentsMargins(px(8), 0, MARGIN - OVERHANG, 0)
         head_layout.setSpacing(8)
         head_layout.addWidget(self._name, 1)
         head_layout.addWidget(self._examples)
-        content = QWidget()
+        content = _Rows(self)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -125,6 +126,13 @@ class PlanPanel(QWidget):
         layout.addWidget(head)
         layout.addWidget(_rule())
         layout.addWidget(self._scroll, 1)
+
+    def _align_labels(self) -> None:
+        """Give the labels of all rows one width: that of the longest."""
+        rows = [row for group in self.groups for row in group.rows() if isinstance(row, FieldRow)]
+        width = max(row.least_label_width() for row in rows)
+        for row in rows:
+            row.set_label_width(width)
 
     # What the window shows
 
@@ -158,9 +166,9 @@ class PlanPanel(QWidget):
         if self._budget is None:
             self._hardware.budget_box.show_budget(budget, self._plan)
 
-    def show_candidates(self, results: tuple[CandidateResult, ...]) -> None:
+    def show_candidates(self, results: tuple[CandidateResult, ...], ranks: Mapping[str, str]) -> None:
         """Show how each existing teacher's student would do."""
-        self._teacher.show_candidates(results)
+        self._teacher.show_candidates(results, ranks)
 
     def set_stale(self, stale: bool) -> None:
         """Give ink way to muted ink where numbers belong to the last plan that could be used."""
@@ -297,6 +305,24 @@ class PlanPanel(QWidget):
         if not self._quiet and problems != self._problems:
             self._problems = problems
             self.problems_changed.emit(problems)
+
+
+class _Rows(QWidget):
+    """What scrolls, upwards only: it makes the panel as wide as its rows need."""
+
+    def __init__(self, panel: QWidget) -> None:
+        super().__init__()
+        self._panel = panel
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        view = self.parentWidget()
+        area = view.parentWidget() if view is not None else None
+        if event.type() == QEvent.Type.LayoutRequest and isinstance(area, QScrollArea):
+            bar = area.verticalScrollBar()
+            room = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
+            self._panel.setMinimumWidth(max(px(WIDTH), self.minimumSizeHint().width() + room))
+        return handled
 
 
 def _said(plan: Plan) -> str:

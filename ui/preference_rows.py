@@ -38,6 +38,8 @@ class PreferenceRow(QWidget):
         """Put the widget that sets the preference in its place; ``name`` is how it is found again."""
         widget.setObjectName(name)
         widget.setAccessibleName(self.label_text)
+        if isinstance(widget, QComboBox):  # a list box is called after its choice on some desktops
+            widget.setAccessibleDescription(self.label_text)
         widget.setMinimumWidth(px(CHOICE_WIDTH))
         self._label.setBuddy(widget)
         self.grid.addWidget(widget, 0, 1)

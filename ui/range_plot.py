@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from advisor.evidence import LossRange
@@ -67,11 +67,14 @@ def place_ranges(ranges: Sequence[LossRange], label_widths: Sequence[float], wid
 class RangePlot(QWidget):
     """Draws the ranges of an answer."""
 
+    accessible_role = QAccessible.Role.Chart
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ranges: tuple[LossRange, ...] = ()
         self._theme = LIGHT
         self._stale = False
+        self.setAccessibleName(translate("Answer", "Expected losses with their ranges"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_ranges(self, ranges: tuple[LossRange, ...]) -> None:

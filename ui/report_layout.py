@@ -87,7 +87,8 @@ class ReportLayout:
         report, width = self.report, self.width
         right, foot = self.size.width() - SIDE, self.size.height() - FOOT_AT
         name = PaperText(report.title, "caption_strong", THEME.ink, width - 340, elided=True)
-        title = PaperText(self.pages[number].title, "caption", THEME.muted, 170)
+        room = width - name.widest - 12 - 162  # up to the date
+        title = PaperText(self.pages[number].title, "caption", THEME.muted, room, elided=True)
         date = PaperText(report.date, "caption", THEME.muted, 150, right=True)
         name.paint(painter, SIDE, HEAD_AT)
         title.paint(painter, SIDE + name.widest + 12, HEAD_AT)

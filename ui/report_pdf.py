@@ -10,6 +10,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, Q
 
 from advisor.language import translate
 from advisor.report.blocks import Report
+from advisor.report.plain_text import PROGRAM
 
 from .report_layout import ReportLayout
 
@@ -161,7 +162,8 @@ class PdfFile(QObject):
         self._device.setPageMargins(QMarginsF(0, 0, 0, 0))
         self._device.setResolution(DPI)
         self._device.setTitle(f"{report.title}: {report.headline}")
-        self._device.setCreator(f"Distillation Advisor {report.version}")
+        self._device.setAuthor(PROGRAM)
+        self._device.setCreator(f"{PROGRAM} {report.version}")
         self.writer = ReportWriter(report, self._device, self)
         self.writer.finished.connect(self._close)
 

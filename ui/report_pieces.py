@@ -32,6 +32,9 @@ SWATCH_ROOM = 14.0
 ICON, ICON_ROOM = 14.0, 22.0
 RANGE_ROW = 20.0
 DOT = 4.0
+ENDS = 260.0
+"""Widest that words beside the bars of the ranges may be, in pixels; their rows are one line high."""
+
 LOWEST_CHART = 110.0
 """Height that a chart keeps on the fullest of pages, in pixels."""
 
@@ -172,10 +175,12 @@ class RangesPiece(Piece):
 
     def __init__(self, ranges: tuple[LossRange, ...], caption: str, width: float) -> None:
         self._ranges = ranges
-        self._labels = [PaperText(r.label, "body_strong", scenario_colors(THEME, r.key)[1], 200) for r in ranges]
+        self._labels = [
+            PaperText(r.label, "body_strong", scenario_colors(THEME, r.key)[1], ENDS, elided=True) for r in ranges
+        ]
         ends = translate("Report", "90 % range {range}")
         spreads = [ends.format(range=format_range(r.low, r.high, format_loss)) for r in ranges]
-        self._ends = [PaperText(spread, "body", THEME.ink, 190, right=True) for spread in spreads]
+        self._ends = [PaperText(spread, "body", THEME.ink, ENDS, right=True, elided=True) for spread in spreads]
         self._caption = PaperText(caption, "caption", THEME.muted, width)
         texts = [*self._labels, *self._ends, self._caption]
         super().__init__(RANGE_ROW * len(ranges) + self._caption.height, texts=texts)
@@ -192,7 +197,7 @@ class RangesPiece(Piece):
         for i, r in enumerate(self._ranges):
             top = rect.top() + i * RANGE_ROW
             self._labels[i].paint(painter, rect.left(), top + 2)
-            self._ends[i].paint(painter, rect.right() - 190, top + 2)
+            self._ends[i].paint(painter, rect.right() - ENDS, top + 2)
             color = scenario_colors(THEME, r.key)[0]
             bar = QColor(color)
             bar.setAlphaF(0.45)

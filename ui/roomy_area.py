@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from .text_size import zoom
 
+MOST = QSize(1272, 584)
+"""The most it asks for, in pixels: what a screen of 1280 by 720 has between menu bar and status bar."""
+
 
 class RoomyArea(QScrollArea):
     """Scrolls a widget in one direction, and only where there is less room than it needs.
 
-    At 100 % it asks for all the room its widget needs, so that nothing ever scrolls. With larger text it asks for no
-    more than that, because the window must stay on the screen.
+    At 100 % it asks for all the room its widget needs, so that nothing ever scrolls. With larger text, or in a language
+    of longer words, it asks for no more than a small screen has, because the window must stay on it.
 
     Parameters
     ----------
@@ -51,10 +54,11 @@ class RoomyArea(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """Return what the content needs at 100 %; across the direction, what it needs."""
         needed = self._needed()
+        asked = QSize(round(needed.width() / zoom()), round(needed.height() / zoom())).boundedTo(MOST)
         if self._direction == Qt.Orientation.Horizontal:
-            return QSize(round(needed.width() / zoom()), needed.height())
-        bar = self.verticalScrollBar().sizeHint().width() if zoom() > 1 else 0
-        return QSize(needed.width() + bar, round(needed.height() / zoom()))
+            return QSize(asked.width(), needed.height())
+        bar = self.verticalScrollBar().sizeHint().width() if asked.height() < needed.height() else 0
+        return QSize(needed.width() + bar, asked.height())
 
     def sizeHint(self) -> QSize:
         """Return the size at which nothing scrolls."""

@@ -47,8 +47,9 @@ class _Answered(QObject):
         if self._pending():
             self._loop.exec()
         flow = self._window.flow
-        if flow.failure or flow.problems:
-            raise ScreenshotError(flow.failure or f"{flow.problems[0].label}: {flow.problems[0].fix}")
+        failure = flow.failure or flow.page_failure
+        if failure or flow.problems:
+            raise ScreenshotError(failure or f"{flow.problems[0].label}: {flow.problems[0].fix}")
         if self._pending():
             raise ScreenshotError(translate("Pictures of the pages", "the plan was not answered within twenty seconds"))
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from .text_size import px
 from .theme import font, set_state
+
+SIDES, DENSE_SIDES = 14, 8
+"""Least room beside a segment's text, both sides and borders together, in pixels at 100 %."""
 
 
 class Segmented(QWidget):
@@ -24,6 +28,7 @@ class Segmented(QWidget):
     """
 
     chosen = Signal(object)
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(
         self, options: Sequence[tuple[object, str]], parent: QWidget | None = None, *, dense: bool = False
@@ -39,11 +44,12 @@ class Segmented(QWidget):
             button = QPushButton(text, self)
             button.setCheckable(True)
             button.setAutoDefault(False)
-            button.setMinimumWidth(1)
             set_state(button, segment=_place(index, len(options)))
             if dense:
                 button.setFont(font("caption"))
                 set_state(button, dense="true")
+            strong = QFontMetrics(font("caption_strong" if dense else "body_strong"))  # as the chosen one is
+            button.setMinimumWidth(strong.horizontalAdvance(text) + px(DENSE_SIDES if dense else SIDES))
             button.clicked.connect(self._clicked)
             button.installEventFilter(self)
             layout.addWidget(button, 1)
@@ -63,7 +69,10 @@ class Segmented(QWidget):
         """Choose a value without telling anyone; a value that no segment has leaves none chosen."""
         self._index = self._values.index(value) if value in self._values else None
         for index, button in enumerate(self._buttons):
+            button.setAutoExclusive(False)  # else Qt would not leave all of them unchosen
             button.setChecked(index == self._index)
+        for button in self._buttons:
+            button.setAutoExclusive(True)  # screen readers then speak of radio buttons
         self._arrange_focus()
 
     def describe(self, name: str, description: str) -> None:

@@ -72,7 +72,8 @@ class SmokeTest(QObject):
 
     @Slot()
     def _state_changed(self) -> None:
-        reason = self._window.flow.failure or "; ".join(f"{p.field}: {p.fix}" for p in self._window.flow.problems)
+        flow = self._window.flow
+        reason = flow.failure or flow.page_failure or "; ".join(f"{p.field}: {p.fix}" for p in flow.problems)
         if reason:
             self._failure = reason
             self._leave()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QSize, QTimer, Slot
+from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
@@ -59,9 +59,9 @@ class StatusBar(QStatusBar):
         self._theme = LIGHT
         self._state: State = "none"
         self._dot = Dot()
-        self._text = QLabel()
+        self._text = _Line()
         self._text.setAccessibleName(translate("Status", "Status"))
-        self._note = QLabel(unit_note())
+        self._note = _Line(unit_note())
         for label in (self._text, self._note):
             label.setFont(font("caption"))
         left = QWidget()
@@ -122,6 +122,26 @@ class StatusBar(QStatusBar):
         self._dot.set_color(color)
         self._text.setText(text)
         self._text.setAccessibleDescription(text)
+
+
+class _Line(QLabel):
+    """A line that never widens the window: where it has no room its end is left out, and its tool tip tells it all."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size that does not depend on the text."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw as much as there is room for."""
+        room = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        tip = self.text() if shown != self.text() else ""
+        if self.toolTip() != tip:
+            self.setToolTip(tip)
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter, room, int(self.alignment()), self.palette(), self.isEnabled(), shown, self.foregroundRole()
+        )
 
 
 def _law(name: str) -> str:

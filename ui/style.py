@@ -137,6 +137,7 @@ QCheckBox::indicator:checked {{ background: {t.selected}; image: url({ICON_SEARC
 QCheckBox::indicator:focus {{ border: 2px solid {t.focus}; width: 12px; height: 12px; }}
 QPlainTextEdit, QTextEdit, QTextBrowser {{ background: {t.field}; color: {t.ink}; border: 1px solid {t.field_border};
     border-radius: 4px; selection-background-color: {t.focus}; selection-color: {t.card}; }}
+QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus {{ border: 2px solid {t.focus}; }}
 """
 
 

@@ -14,7 +14,7 @@ from .link_button import LinkButton
 from .text_size import zoom
 from .theme import LIGHT, Theme
 from .tornado_bars import TornadoBars
-from .tornado_drawing import CAPTION, FOOT, HEAD, INSET, ROOMY_ROW, ROW, TornadoDrawing, TornadoLayout
+from .tornado_drawing import CAPTION, FOOT, HEAD, INSET, LOW_ROW, ROOMY_ROW, ROW, TornadoDrawing, TornadoLayout
 
 SCROLL_BAR = 12
 """Room at the right of the bars for the scroll bar, so that nothing moves when it comes."""
@@ -133,6 +133,9 @@ class Tornado(QWidget):
 
         least = layout(min(page.law_shown, count))
         room = self.height() / zoom() - HEAD - FOOT
+        if least.height > room:  # low rows let more bars be seen before one has to scroll
+            self._fitting = least.coefficients
+            return layout(count if self._whole else least.coefficients, LOW_ROW)
         fitting = next((n for n in range(count, page.law_shown, -1) if layout(n).height <= room), least.coefficients)
         self._fitting = fitting
         made = layout(count if self._whole else fitting)
@@ -148,6 +151,7 @@ class Tornado(QWidget):
         drawing = TornadoDrawing(layout, self._theme, self._stale)
         self.head.show_shapes(drawing.head())
         self.foot.show_shapes(drawing.foot())
+        self.foot.setToolTip(self._page.x_title)
         self.bars.show_drawing(drawing)
         self._place_more(layout)
 

@@ -8,13 +8,14 @@ from PySide6.QtGui import (
     QAccessibleEvent,
     QColor,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from advisor.language import translate
 from advisor.matters_page import Bar
@@ -147,6 +148,18 @@ class TornadoBars(QWidget):
         super().mousePressEvent(event)
         self._hover(event.position() / zoom())
         self._chosen = self._hovered or self._chosen
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the whole name of a bar, which may be shortened, where the mouse rests on it."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos().y()), self)
+            return True
+        return super().event(event)
+
+    def tip_at(self, y: float) -> str:
+        """Return the name of the bar at a height, in pixels of the window; "" where there is none."""
+        index = self.drawing.layout.row_at(y / zoom()) if self.drawing is not None else None
+        return self.drawing.layout.rows[index].bar.label if self.drawing is not None and index is not None else ""
 
     def leaveEvent(self, event: QEvent) -> None:
         """Read what the keyboard is at again."""

@@ -20,7 +20,9 @@ from .theme import FontRole, Theme
 HEAD, FOOT = 46.0, 22.0
 """Heights in pixels of what stands above the bars (verdicts, this plan) and below them (the axis)."""
 
-ROW, ROOMY_ROW, LINE, CAPTION = 26.0, 34.0, 14.0, 28.0
+LOW_ROW, ROW, ROOMY_ROW, LINE, CAPTION = 19.0, 26.0, 34.0, 14.0, 28.0
+"""Heights of a row where room is short, as a rule and at most, of a further line of text, and of a caption."""
+
 BAR, TICK_RISE = 12.0, 3.0
 LEAST_BAR = 3.0
 TURN_AIR = 8.0
@@ -261,6 +263,10 @@ class TornadoDrawing:
         for i in (2, 1, 0):
             starts[i] = min(starts[i], limit - widths[i])
             limit = starts[i] - 2 * GAP
+        least = INSET  # long names: none beyond the left edge
+        for i, width in enumerate(widths):
+            starts[i] = max(starts[i], least)
+            least = starts[i] + width + 2 * GAP
         for region, start, width in zip(page.regions, starts, widths, strict=True):
             box = QRectF(start, REGION_TOP, width, 16)
             shapes.append(Text("region", region.label, box, "body_strong", self._colors(region.method)[1], "center"))

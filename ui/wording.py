@@ -47,6 +47,17 @@ def stale_status(problems: tuple[Problem, ...], has_answer: bool) -> str:
     return f"{first} · {second}"
 
 
+def no_page(failure: str) -> str:
+    """Return the notice that a page is missing, beside an answer that is there."""
+    text = translate("Status", "{failure}. The answer above it is right; any edit tries the page again.")
+    return text.format(failure=failure)
+
+
+def page_missing_status() -> str:
+    """Return the status bar's words while the answer is up to date and the page that is looked at could not be made."""
+    return translate("Status", "The answer is up to date · this page could not be calculated")
+
+
 def refusal(problem: Problem) -> str:
     """Return the sentence for a plan whose fields can all be read and that has no answer nevertheless."""
     return f"{problem.label}: {problem.fix.rstrip('.')}"

@@ -77,8 +77,7 @@ def _absent(page: SchedulePage) -> str:
     absent: dict[str, list[str]] = {}
     for row in page.rows:
         if row.reason:
-            # The table has "None: the teacher exists"; here the phase stands before the colon.
-            absent.setdefault(row.reason.partition(": ")[2] or row.reason, []).append(row.key)
+            absent.setdefault(row.cause, []).append(row.key)
     return ". ".join(f"{_nothing(keys)}: {why}" for why, keys in absent.items())
 
 
@@ -100,17 +99,13 @@ def _matters_table(page: MattersPage) -> Table:
     """Return the inputs that change the choice, else those that move the answer most."""
     bars = page.group(PLAN)
     chosen = [bar for bar in bars if bar.changes] or list(bars)
-    rows = tuple(Row((bar.label, _tried(bar), _effect(bar))) for bar in chosen[:MOST_INPUTS])
+    rows = tuple(Row((bar.label, bar.tried, _effect(bar))) for bar in chosen[:MOST_INPUTS])
     columns = (
         Column(translate("Report", "Input, moved alone"), 1.35),
         Column(translate("Report", "Tried"), 1.8),
         Column(translate("Report", "Does the choice change?"), 2.0),
     )
     return Table(columns, rows)
-
-
-def _tried(bar: Bar) -> str:
-    return bar.detail.partition(". ")[0]
 
 
 def _effect(bar: Bar) -> str:

@@ -220,12 +220,10 @@ def _heat(sheet: Sheet, page: ChartPage, heat: Heat, top: int, column: int) -> i
     key = translate("Workbook", "{values}. {low} below zero, {high} above; grey: {undecided}").format(
         values=heat.value_label,
         low=heat.low_label,
-        high=heat.high_label.lower(),
-        undecided=heat.undecided_label.lower(),
+        high=heat.high_within,
+        undecided=heat.undecided_within,
     )
-    corner = translate("Workbook", "{down} (down), {across} (across)").format(
-        down=page.y_title, across=page.x_title.lower()
-    )
+    corner = translate("Workbook", "Down: {down}. Across: {across}").format(down=page.y_title, across=page.x_title)
     _heads(sheet, top, column, ((key, corner),), (48,))
     sizes: list[Cell] = [Number(x, KINDS[page.x_kind], strong=True) for x in heat.x.tolist()]
     sheet.cells(top + 1, column + 1, sizes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from advisor.candidate_ranks import rank_texts
 from advisor.compare import ComparePage
 from advisor.compare_cells import CompareRow
 from advisor.evidence import SUPERVISED, THIS_PLAN, ChartPage
@@ -140,7 +141,8 @@ def candidate_table(solution: Solution, most: int, elided: bool = True) -> Table
     pairs = list(zip(solution.plan.teacher.candidates, solution.candidates, strict=True))
     pairs.sort(key=lambda pair: pair[1].rank)
     shown = pairs[:most]
-    rows = tuple(_candidate(solution, *pair, elided=elided) for pair in shown)
+    ranks = rank_texts(solution.plan, solution.candidates)
+    rows = tuple(_candidate(solution, *pair, rank=ranks[pair[1].name], elided=elided) for pair in shown)
     columns = (
         Column(translate("Report", "Teacher"), 2.6),
         Column(translate("Report", "Size"), 0.8, right=True),
@@ -166,7 +168,7 @@ def _left_out(shown: int, all_there_are: int) -> str:
     return text.format(shown=shown, all=all_there_are)
 
 
-def _candidate(solution: Solution, candidate: Candidate, result: CandidateResult, elided: bool) -> Row:
+def _candidate(solution: Solution, candidate: Candidate, result: CandidateResult, rank: str, elided: bool) -> Row:
     stated = candidate.loss is not None
     loss = format_loss(candidate_loss(candidate, solution.world))
     cells = (
@@ -176,7 +178,7 @@ def _candidate(solution: Solution, candidate: Candidate, result: CandidateResult
         loss if stated else f"≈ {loss}",
         format_loss(result.loss),
         format_tokens(result.student_tokens),
-        str(result.rank),
+        rank,
     )
     return Row(cells, strong=result.rank == 1, elided=elided)
 

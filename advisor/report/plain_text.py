@@ -88,8 +88,7 @@ def _schedule(advice: Advice) -> Iterator[str]:
         label, *told = row.told
         said = ", ".join(told)
         if row.reason:
-            why = row.reason.partition(": ")[2] or row.reason
-            said = translate("Answer as text", "none, {reason}").format(reason=why)
+            said = translate("Answer as text", "none, {reason}").format(reason=row.cause)
         yield f"- {label} {one_line(said)}"
 
 

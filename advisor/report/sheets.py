@@ -74,8 +74,8 @@ LINE = 15.0
 """Height of a line of text in points, where a role is not larger."""
 
 A4 = 9
-UPRIGHT_COLUMN, UPRIGHT_SCALE = 88.0, 92
-"""Characters that fill the width of upright paper, at this scale in per cent."""
+UPRIGHT_COLUMN, UPRIGHT_SCALE = 88.0, 84
+"""Characters that fit the width of upright paper at this scale in per cent, with the widest of the usual fonts."""
 
 LONGEST_TEXT = 32_000
 """Characters of a cell; a spreadsheet takes 32,767."""

@@ -315,6 +315,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Expected losses with their ranges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{label}, between {low} and {high}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -523,7 +527,19 @@
 <context>
     <name>Calculation</name>
     <message>
+        <source>This page needs more memory than this computer has free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page could not be calculated, because of a mistake in the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The calculation failed unexpectedly. Your plan is unchanged; any edit tries again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calculation failed: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -592,6 +608,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>← {name}</source>
+        <comment>names the narrow stretch to the left</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} →</source>
+        <comment>names the narrow stretch to the right</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{curve}: {quantity}</source>
         <comment>heading of a column of numbers</comment>
         <translation type="unfinished"></translation>
@@ -625,6 +651,25 @@
     </message>
     <message>
         <source>{number} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Across: {x}. Up: {y}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Across: {x}. Up: {y}. Colour: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n curve(s): {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T shows the numbers as a table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -952,6 +997,10 @@
     </message>
     <message>
         <source>1 is the lowest student loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rank} by the lowest student loss; teachers that share ranks are too close to tell apart</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1614,6 +1663,10 @@
     </message>
     <message>
         <source>--curves goes with --headless PLAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no standard output to write the answer to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5272,6 +5325,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>distilling better</source>
+        <comment>within a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training directly better</source>
+        <comment>within a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too close to call</source>
+        <comment>within a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no teacher can be paid for</source>
+        <comment>within a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No teacher can be paid for with this budget.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5786,6 +5859,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>your teachers</source>
+        <comment>short for: distil, your teachers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>costs shared</source>
+        <comment>short for: distil, costs shared</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{method}, this plan</source>
         <comment>method: such as Distil: outputs computed</comment>
         <translation type="unfinished"></translation>
@@ -5937,6 +6020,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>under a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} min</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5963,6 +6050,45 @@
     <message>
         <source>under {amount}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{heading}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter sorts by the column, Ctrl+C copies the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows, or all, with all their digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These numbers follow the plan. Click a heading, or press Enter in its column, to sort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are on the clipboard</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>GPU-hour</source>
@@ -6032,6 +6158,14 @@
     </message>
     <message>
         <source>Save as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers as a table ({key})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6602,6 +6736,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Press F1 for an explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6738,6 +6876,13 @@
     </message>
     <message>
         <source>Write a share above 0 %, such as 40 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Program files</name>
+    <message>
+        <source>a file of the program, {name}, is missing or damaged; installing the program again mends it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7578,19 +7723,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None: training directly needs no teacher</source>
+        <source>None: {cause}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None: the teacher exists</source>
+        <source>training directly needs no teacher</source>
+        <comment>none: why a phase takes no time</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None: the outputs are stored already</source>
+        <source>the teacher exists</source>
+        <comment>none: why a phase takes no time</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None: the outputs are stored at no extra cost</source>
+        <source>the outputs are stored already</source>
+        <comment>none: why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the outputs are stored at no extra cost</source>
+        <comment>none: why</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7829,6 +7982,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>none: {cause}</source>
+        <comment>after the name of a phase</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{time} ({hours} h)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8061,6 +8219,17 @@
     </message>
     <message>
         <source>The schedule is on the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) below</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}: {note}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8402,6 +8571,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show the chart&apos;s numbers as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On the map: read the next cell</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8464,6 +8637,10 @@
 </context>
 <context>
     <name>Start</name>
+    <message>
+        <source>The advisor cannot start: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The window needs</source>
         <comment>goes on: system packages that are missing here</comment>
@@ -8538,6 +8715,14 @@
     </message>
     <message>
         <source>no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{failure}. The answer above it is right; any edit tries the page again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is up to date · this page could not be calculated</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9321,6 +9506,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Teachers that share ranks, as in 1–2, are too close to tell apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Losses of your teacher: estimated as if trained on your text.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9376,7 +9565,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 is the best of your teachers for this plan</source>
+        <source>1 is the best of your teachers for this plan. Teachers that share ranks, as in 1–2, are closer than the law&apos;s error allows to tell.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9798,7 +9987,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From {low} to {high}, in this plan {planned}. {reason}</source>
+        <source>From {low} to {high}, in this plan {planned}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tried}. {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10224,6 +10417,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The bars are on the clipboard</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10532,7 +10729,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{down} (down), {across} (across)</source>
+        <source>Down: {down}. Across: {across}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

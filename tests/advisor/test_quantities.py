@@ -12,6 +12,7 @@ from advisor import quantities as q
 from advisor.errors import InputError
 from advisor.language import Language
 from advisor.number_text import without_marks
+from advisor.ticks import linear_ticks, log_ticks
 
 READ = {
     q.parse_parameters: {
@@ -428,16 +429,16 @@ def test_any_text_is_a_quantity_or_an_input_error(text):
 
 @given(sizes(1e12, 1e30), st.floats(1.01, 1e18), st.integers(1, 12))
 def test_log_ticks_lie_within_and_are_few(low, ratio, count):
-    ticks = q.log_ticks(low, low * ratio, count)
+    ticks = log_ticks(low, low * ratio, count)
     assert len(ticks) <= count
     assert ticks == sorted(set(ticks))
     assert all(low * (1 - 1e-6) <= tick <= low * ratio * (1 + 1e-6) for tick in ticks)
 
 
 def test_ticks_are_those_of_the_design():
-    assert q.log_ticks(2e20, 1e23, 8) == [3e20, 1e21, 3e21, 1e22, 3e22, 1e23]
-    assert q.log_ticks(5e8, 3e11, 10) == [5e8, 1e9, 2e9, 5e9, 1e10, 2e10, 5e10, 1e11, 2e11]
-    assert q.log_ticks(1e18, 1e30, 5) == [1e18, 1e21, 1e24, 1e27, 1e30]
-    assert q.linear_ticks(1.8, 2.6, 9) == [1.8, 1.9, 2.0, 2.1, 2.2, 2.3, 2.4, 2.5, 2.6]
-    assert q.linear_ticks(0, 1, 5) == [0.0, 0.5, 1.0]
-    assert q.linear_ticks(1, 1, 5) == q.log_ticks(0, 1, 5) == []
+    assert log_ticks(2e20, 1e23, 8) == [3e20, 1e21, 3e21, 1e22, 3e22, 1e23]
+    assert log_ticks(5e8, 3e11, 10) == [5e8, 1e9, 2e9, 5e9, 1e10, 2e10, 5e10, 1e11, 2e11]
+    assert log_ticks(1e18, 1e30, 5) == [1e18, 1e21, 1e24, 1e27, 1e30]
+    assert linear_ticks(1.8, 2.6, 9) == [1.8, 1.9, 2.0, 2.1, 2.2, 2.3, 2.4, 2.5, 2.6]
+    assert linear_ticks(0, 1, 5) == [0.0, 0.5, 1.0]
+    assert linear_ticks(1, 1, 5) == log_ticks(0, 1, 5) == []

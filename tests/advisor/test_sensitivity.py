@@ -433,3 +433,9 @@ def test_the_boundary_never_reads_like_an_end_of_the_range() -> None:
             for change in bar.changes:
                 where = change.partition(":")[0]
                 assert where not in {f"under {bar.least.text}", f"over {bar.most.text}"}, (bar.label, change)
+
+
+def test_shared_students_that_are_no_whole_number_are_told_in_three_figures() -> None:
+    plan = with_value(with_value(TIE, "teacher.share_outputs", True), "teacher.students", 4 / 3)
+    shared = next(one for one in uncertain_inputs(solve_plan(plan)) if one.key == "teacher.students")
+    assert [shared.write(value) for value in (4 / 3, 8 / 3, 4.0)] == ["1.33", "2.67", "4"]

@@ -101,3 +101,22 @@ def test_one_valley_in_the_teacher_loss(seed):
     left, right = loss[: at + 1][finite[: at + 1]], loss[at:][finite[at:]]
     assert np.all(np.diff(left) <= tolerance)
     assert np.all(np.diff(right) >= -tolerance)
+
+
+@pytest.mark.parametrize("shares", SCENARIO_SHARES.values(), ids=SCENARIO_SHARES)
+@pytest.mark.parametrize("bounds", [(2.5647e10, 2.687e11), (1e9, 1e9), (1e11, 1e13)], ids=["free", "held", "huge"])
+@pytest.mark.parametrize("compute", [5.9e16, 1e15])
+def test_a_teacher_that_takes_nearly_all_the_compute_is_found_too(shares, bounds, compute):
+    # The smallest teacher allowed is far too large for the budget: the loss rises steeply on both sides of the best.
+    base = random_plan(0)
+    plan = structs.replace(
+        base,
+        student=structs.replace(base.student, parameters=3.3e7),
+        data=structs.replace(base.data, student_tokens=None, teacher_tokens=None),
+        teacher=structs.replace(base.teacher, parameters_range=bounds, max_training_tokens=2e13),
+        coefficients="busbridge-2025",
+    )
+    world = world_of(plan)
+    best = brute_force(3.3e7, compute, *shares, world)
+    found = float(best_distillation(3.3e7, compute, *shares, world).loss)
+    assert found <= best * (1 + 1e-6), found / best - 1

@@ -227,7 +227,7 @@ def test_a_map_has_every_cell_in_the_colour_of_its_side(distil: tuple[Advice, An
     page = advice.pages["map"]
     assert isinstance(page, ChartPage) and page.heat is not None
     heat, sheet = page.heat, book["Map"]
-    corner = next(cell for cell in cells(sheet) if isinstance(cell.value, str) and "(down)" in cell.value)
+    corner = next(cell for cell in cells(sheet) if isinstance(cell.value, str) and cell.value.startswith("Down: "))
     fills: dict[bool, set[str]] = {True: set(), False: set()}
     for i, j in enumerate(reversed(range(len(heat.y)))):
         assert sheet.cell(corner.row + 1 + i, corner.column).value == pytest.approx(heat.y[j], rel=1e-14)

@@ -54,8 +54,8 @@ def test_candidates_show_the_plan_and_the_answer(bench: Bench) -> None:
         CandidateResult(name="3B", loss=2.0811, student_tokens=1e10, rank=2),
     )
     assert cells(bench, 0) == ["8B", "7B", "15T", "–", "–"]
-    bench.panel.show_candidates(results)
-    assert cells(bench, 0) == ["8B", "7B", "15T", "2.060", "1"]
+    bench.panel.show_candidates(results, {"70B": "3", "8B": "1–2", "3B": "1–2"})
+    assert cells(bench, 0) == ["8B", "7B", "15T", "2.060", "1–2"]
     assert cells(bench, 2) == ["70B", "68B", "15T", "2.133", "3"]
 
 

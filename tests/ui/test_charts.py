@@ -545,6 +545,24 @@ def test_a_name_without_room_moves_only_to_a_name_that_goes_on_from_it(chart: Ch
     assert named == said
 
 
+@pytest.mark.parametrize("at_left", [True, False])
+def test_a_narrow_stretch_is_named_from_beside_it(chart: Chart, at_left: bool) -> None:
+    page = samples.budget_page()
+    low, high = page.x_range
+    border = low * (high / low) ** (0.05 if at_left else 0.95)
+    narrow, wide = ("beyond_2", "Also under 3.7B tokens"), ("tested", "Tested")
+    first, second = (narrow, wide) if at_left else (wide, narrow)
+    zones = (Zone(first[0], low, border, first[1]), Zone(second[0], border, high, second[1]))
+    chart.show_page(replace(page, zones=zones))
+    column = chart.frame.x(border)
+    texts = {text.text: text.rect for text in chart.drawing.texts("zone")}
+    assert "Tested" in texts
+    if at_left:
+        assert texts["← Also under 3.7B tokens"].left() > column
+    else:
+        assert texts["Also under 3.7B tokens →"].right() < column
+
+
 def test_the_teacher_page_switches_its_axis_and_remembers_it(qtbot: Any) -> None:
     widget = TeacherPage()
     qtbot.addWidget(widget)

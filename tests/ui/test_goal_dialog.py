@@ -438,3 +438,32 @@ def test_closing_the_main_window_closes_it_and_ends_its_worker(qtbot: Any, windo
     window.close()
     assert window.goal.dialog is None
     assert not dialog.isVisible()
+
+
+def test_what_was_typed_is_there_again_when_the_window_is_opened_again(qtbot: Any, window: MainWindow) -> None:
+    window.goal.open()
+    first = window.goal.dialog
+    assert first is not None
+    entry = first.fields.loss.entry
+    entry.setFocus()
+    entry.selectAll()
+    QTest.keyClicks(entry, "2.2")
+    first.fields.choice.buttons()[2].click()
+    first.close()
+    assert window.goal.dialog is None
+    window.goal.open()
+    again = window.goal.dialog
+    assert again is not None and again is not first
+    assert again.fields.kind == "money"
+    again.fields.choice.buttons()[0].click()
+    assert again.fields.goal.loss == 2.2
+    assert again.fields.loss.value == 2.2
+
+
+def test_what_was_only_proposed_is_not_kept(qtbot: Any, window: MainWindow) -> None:
+    window.goal.open()
+    assert window.goal.dialog is not None
+    assert window.goal.dialog.fields.kept is None
+    window.goal.dialog.fields.choice.buttons()[3].click()
+    kept = window.goal.dialog.fields.kept
+    assert kept is not None and kept[0] == "time"

@@ -58,7 +58,8 @@ def small_heat(values: list[list[float]], undecided: list[list[bool]] | None = N
     flags = np.zeros(array.shape, dtype=bool) if undecided is None else np.array(undecided)
     axis = np.geomspace(1.0, 10.0, array.shape[1]), np.geomspace(1.0, 10.0, array.shape[0])
     labels = ("Distilling better", "Training directly better", "Difference", "Too close to call", "No value")
-    return Heat(*axis, array, flags, 0.1, *labels)
+    within = ("distilling better", "training directly better", "too close to call", "no value")
+    return Heat(*axis, array, flags, 0.1, *labels, *within)
 
 
 def color(packed: int) -> str:

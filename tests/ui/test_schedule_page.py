@@ -130,6 +130,25 @@ class TestSize:
             top = line.mapTo(page.area.widget(), line.rect().topLeft()).y()
             assert not top < edge < top + line.height()
 
+    def test_notes_below_what_is_seen_are_announced_and_shown_on_request(self, page: SchedulePage) -> None:
+        page.resize(*LOW)
+        page.show_page(data("distil"))
+        QApplication.processEvents()
+        notes = page.notes.notes
+        assert page.more.isVisible()
+        assert notes[0].text[:20] in page.more.text()
+        assert page.more.text().startswith(f"{len(notes)} note")
+        page.more.click()
+        assert page.area.verticalScrollBar().value() == page.area.verticalScrollBar().maximum() > 0
+        assert page.more.text() == ""
+        assert not page.more.isEnabled()
+
+    def test_nothing_is_announced_where_all_is_seen(self, page: SchedulePage) -> None:
+        page.resize(1200, 900)
+        page.show_page(data("distil"))
+        QApplication.processEvents()
+        assert not page.more.isVisible()
+
     def test_without_height_the_total_is_still_seen_first(self, page: SchedulePage) -> None:
         page.resize(*LOW)
         page.show_page(data("distil"))

@@ -5,16 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from advisor.evidence import ChartPage, Page
 from advisor.language import translate
 
 from ..chart_footer import ChartFooter
 from ..charts import Chart
+from ..number_sheet import NumberSheet, chart_sheet
 from ..segmented import Segmented
+from ..text_size import px
 from ..theme import Theme, font
 from .page import PageWidget, kinds_of_file
+
+LEAST_HEAD = 640
+"""What question, choice of axes and tools may take side by side in pixels: a narrow page's width."""
 
 SEGMENT_PADDING = 12
 """Room beside the name of an axis in the choice of axes, in pixels."""
@@ -31,10 +36,14 @@ class ChartPageWidget(PageWidget):
         self.chart = Chart()
         self.footer = ChartFooter()
         self.axis_choice: Segmented | None = None
+        self.numbers_button = self.add_numbers()
         self.reset_button = self.add_tool("fit", translate("Charts", "Reset the view"))
         self.copy_button, self.save_button = self.add_copy_and_save(
             translate("Charts", "The chart is on the clipboard"), kinds_of_file()
         )
+        self._axis_row = QHBoxLayout()
+        self._axis_row.addStretch(1)
+        self.layout_below.addLayout(self._axis_row)
         self.layout_below.addWidget(self.chart, 1)
         self.layout_below.addSpacing(10)
         self.layout_below.addWidget(self.footer)
@@ -56,6 +65,10 @@ class ChartPageWidget(PageWidget):
         self._page = page
         self._offer_axes(page)
         self._show_chosen()
+
+    def sheet(self) -> NumberSheet | None:
+        """Return the numbers of the page or variant shown."""
+        return None if self._shown is None else chart_sheet(self._shown)
 
     def copy(self) -> None:
         """Put the chart on the clipboard as a picture."""
@@ -95,7 +108,8 @@ class ChartPageWidget(PageWidget):
         if names == offered:
             return
         if self.axis_choice is not None:
-            self.tools.removeWidget(self.axis_choice)
+            for row in (self.tools, self._axis_row):
+                row.removeWidget(self.axis_choice)
             self.axis_choice.hide()
             self.axis_choice.deleteLater()
             self.axis_choice = None
@@ -104,11 +118,17 @@ class ChartPageWidget(PageWidget):
             self.axis_choice.describe(translate("Charts", "Axis"), translate("Charts", "What the chart is drawn over"))
             widest = QFontMetrics(font("body_strong"))  # the chosen one is semibold
             for button in self.axis_choice.buttons():
-                button.setMinimumWidth(widest.horizontalAdvance(button.text()) + 2 * SEGMENT_PADDING)
+                button.setMinimumWidth(widest.horizontalAdvance(button.text()) + 2 * px(SEGMENT_PADDING))
             self._axis = self._axis if self._axis in names else names[0]
             self.axis_choice.set_value(self._axis)
             self.axis_choice.chosen.connect(self._choose_axis)
-            self.tools.insertWidget(0, self.axis_choice)
+            question = QFontMetrics(font("caption")).horizontalAdvance(page.question)
+            needed = question + self.axis_choice.minimumSizeHint().width() + self.tools.minimumSize().width()
+            if needed <= px(LEAST_HEAD):
+                self.tools.insertWidget(0, self.axis_choice)
+            else:  # long words: on a line of its own, rather than make the window wider
+                self._axis_row.setContentsMargins(0, 0, 0, px(8))
+                self._axis_row.insertWidget(0, self.axis_choice)
 
     def _choose_axis(self, name: object) -> None:
         self._axis = str(name)

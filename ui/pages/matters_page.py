@@ -14,6 +14,7 @@ from advisor.matters_page import MattersPage as MattersPageData
 from advisor.matters_table import matters_csv
 
 from ..chart_export import Picture, write_file
+from ..number_sheet import NumberSheet, matters_sheet
 from ..theme import Theme, font, line_height, set_state
 from ..tornado import Tornado
 from ..tornado_drawing import INSET
@@ -27,6 +28,7 @@ class MattersPage(PageWidget):
         super().__init__(parent)
         self._page: MattersPageData | None = None
         self.tornado = Tornado()
+        self.numbers_button = self.add_numbers()
         self.copy_button, self.save_button = self.add_copy_and_save(
             translate("What matters page", "The bars are on the clipboard"), kinds_of_file()
         )
@@ -72,6 +74,10 @@ class MattersPage(PageWidget):
         """Give the words below the bars the lines they need."""
         super().resizeEvent(event)
         self._fit()
+
+    def sheet(self) -> NumberSheet | None:
+        """Return what each bar was drawn from."""
+        return None if self._page is None else matters_sheet(self._page)
 
     def copy(self) -> None:
         """Put all bars on the clipboard as a picture."""

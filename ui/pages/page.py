@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from advisor.evidence import Page
 from advisor.glossary import PAGE_TERMS
@@ -25,10 +27,13 @@ from advisor.page_reading import page_reading, reading_title
 from ..help_popover import Popover
 from ..help_terms import TermButton
 from ..icons import icon
+from ..number_sheet import NumberSheet
+from ..numbers_window import NumbersWindow
 from ..sentence_label import SentenceLabel
 from ..text_size import px
 from ..theme import LIGHT, Theme, font, line_height, set_state
 
+NUMBERS_KEY = "Ctrl+Shift+T"
 HEAD_GAP = 3
 """Pixels between the tools and a sentence, which touch where it takes two lines."""
 
@@ -58,12 +63,15 @@ class PageWidget(QFrame):
     line_let_go = Signal(float)
     told = Signal(str)
     failed = Signal(str)
+    accessible_role = QAccessible.Role.PropertyPage
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_state(self, role="card")
         self.theme = LIGHT
         self._icons: dict[QToolButton, str] = {}
+        self._numbers: NumbersWindow | None = None
+        self._stale: str | None = None
         self.question = QLabel()
         self.question.setFont(font("caption"))
         self.question.setFixedHeight(line_height("caption"))
@@ -123,6 +131,10 @@ class PageWidget(QFrame):
         """
         raise NotImplementedError
 
+    def sheet(self) -> NumberSheet | None:
+        """Return the numbers behind the chart; None while there are none, and on a page that is a table itself."""
+        return None
+
     # What all pages do ----------------------------------------------------------------------------------------------
 
     def show_words(self, page: Page) -> None:
@@ -135,6 +147,8 @@ class PageWidget(QFrame):
             self.reading_button.setAccessibleName(title)
         if self.sentence.text() != page.sentence:
             self.sentence.setText(page.sentence)
+        self.setAccessibleName(page.question)
+        self._refresh_numbers()
 
     def show_reading(self) -> None:
         """Open how to read the page beside its tools; nothing happens while there is no page."""
@@ -152,6 +166,9 @@ class PageWidget(QFrame):
     def set_stale(self, text: str | None) -> None:
         """Say why what is shown is older than the plan; None: it is up to date."""
         set_state(self.sentence, tone="muted" if text is not None else "")
+        self._stale = text
+        if self._numbers is not None and isValid(self._numbers):
+            self._numbers.set_stale(text)
 
     def add_tool(self, icon_name: str, text: str) -> QToolButton:
         """Add a small button to the right of the question."""
@@ -181,6 +198,42 @@ class PageWidget(QFrame):
         save.setMenu(menu)
         save.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return copy, save
+
+    def add_numbers(self) -> QToolButton:
+        """Add the button, and the key, that show the chart's numbers as a table."""
+        button = self.add_tool("table", translate("Pages", "Numbers as a table"))
+        shortcut = QShortcut(QKeySequence(NUMBERS_KEY), self)
+        key = shortcut.key().toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(translate("Pages", "Numbers as a table ({key})").format(key=key))
+        button.clicked.connect(self.show_numbers)
+        shortcut.activated.connect(self.show_numbers)
+        return button
+
+    def show_numbers(self) -> None:
+        """Open the chart's numbers as a table beside the work; they follow the plan. Nothing happens without a page."""
+        sheet = self.sheet()
+        if sheet is None:
+            return
+        if self._numbers is None or not isValid(self._numbers):
+            self._numbers = NumbersWindow(self.window())
+            self._numbers.told.connect(self.told)
+        self._numbers.show_sheet(sheet)
+        self._numbers.set_stale(self._stale)
+        self._numbers.show()
+        self._numbers.activateWindow()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Close the numbers with their page: one that is not seen no longer follows the plan."""
+        super().hideEvent(event)
+        if not event.spontaneous() and self._numbers is not None and isValid(self._numbers):
+            self._numbers.close()
+            self._numbers = None
+
+    def _refresh_numbers(self) -> None:
+        if self._numbers is not None and isValid(self._numbers):
+            sheet = self.sheet()
+            if sheet is not None:
+                self._numbers.show_sheet(sheet)
 
     def save(self, path: str | Path) -> None:
         """Write what is shown as the kind of file its name says, and tell what came of it."""

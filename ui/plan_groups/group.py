@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from advisor.language import translate
@@ -31,6 +32,7 @@ class PlanGroup(QWidget):
 
     edited = Signal(object, str, str)
     problems_changed = Signal()
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(self, title: str, parent: QWidget | None = None, *, term: str = "") -> None:
         super().__init__(parent)
@@ -38,6 +40,7 @@ class PlanGroup(QWidget):
         self._facts: Facts | None = None
         self._showing = False
         self._unfolded = False
+        self.setAccessibleName(title)
         self._title = QLabel(title, self)
         self._title.setFont(font("section"))
         self._title.setFixedHeight(px(24))
@@ -83,7 +86,7 @@ class PlanGroup(QWidget):
         self._rows.append(row)
         self._layout.addWidget(row)
         row.order_tabs()
-        QuietTermButton(row.term, row, px(FIELD_HEIGHT))
+        QuietTermButton(row.term, row, px(FIELD_HEIGHT), stop=False)
         row.edited.connect(self._row_edited)
         row.problem_changed.connect(self._row_problem_changed)
 
@@ -101,7 +104,8 @@ class PlanGroup(QWidget):
 
     def set_right_margin(self, margin: int) -> None:
         """Leave so many pixels free at the right, a scroll bar included."""
-        self._layout.setContentsMargins(MARGIN, 8, max(0, margin - OVERHANG), 0)
+        # At the left stands the quiet "?" of each row, as large as the text.
+        self._layout.setContentsMargins(px(MARGIN), 8, max(0, margin - OVERHANG), 0)
 
     def show_plan(self, facts: Facts, keep_wrong: bool = True) -> None:
         """Show the plan in every row."""

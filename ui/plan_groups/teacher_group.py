@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QLabel, QWidget
@@ -124,9 +125,9 @@ class TeacherGroup(PlanGroup):
         )
         self.add_rows((self.vocabulary_row, tokens, sizes, self.law_row), more=True)
 
-    def show_candidates(self, results: tuple[CandidateResult, ...]) -> None:
+    def show_candidates(self, results: tuple[CandidateResult, ...], ranks: Mapping[str, str]) -> None:
         """Show how each candidate's student would do."""
-        self.table.show_results(results)
+        self.table.show_results(results, ranks)
 
     def set_stale(self, text: str) -> None:
         self.table.set_stale(bool(text))

@@ -9,16 +9,16 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from .budget_curves import budget_page
-from .check import check_page
-from .compare import compare_page
+from .check.page import check_page
+from .compare.page import compare_page
 from .evidence import Page
-from .map_curves import map_first_look, map_page
-from .matters_page import matters_page
-from .schedule_page import schedule_page
+from .matters.page import matters_page
+from .pages.budget import budget_page
+from .pages.map import map_first_look, map_page
+from .pages.student import student_page
+from .pages.teacher import teacher_page
+from .schedule.page import schedule_page
 from .solution import Solution
-from .student_curves import student_page
-from .teacher_curves import teacher_page
 
 PAGES: dict[str, Callable[[Solution], Page]] = {
     "budget": budget_page,

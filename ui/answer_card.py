@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from advisor.evidence import Answer, Figure
-from advisor.glossary import figure_terms
+from advisor.glossary.terms import figure_terms
 from advisor.language import translate
 from advisor.notes import INFORMATION_CODES
 

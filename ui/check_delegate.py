@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from advisor.check_rows import CheckGroup, CheckRow
+from advisor.check.rows import CheckGroup, CheckRow
 
 from .check_model import ENTRY_ROLE, HOW, QUANTITY, VALUE, Index, how_lines, more_digits
 from .icons import paint_icon

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from advisor.check_rows import CheckGroup, CheckPage, CheckRow, digits
+from advisor.check.rows import CheckGroup, CheckPage, CheckRow, digits
 from advisor.language import translate
 from advisor.number_text import with_marks, without_marks
 

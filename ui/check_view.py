@@ -6,8 +6,8 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView, QWidget
 
-from advisor.check_rows import CheckGroup, CheckPage, CheckRow
-from advisor.check_text import as_tsv
+from advisor.check.rows import CheckGroup, CheckPage, CheckRow
+from advisor.check.text import as_tsv
 from advisor.language import translate
 
 from .check_delegate import CheckDelegate

@@ -7,8 +7,8 @@ import math
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
-from advisor.compare import ComparePage
-from advisor.compare_cells import CompareCell, CompareRow
+from advisor.compare.cells import CompareCell, CompareRow
+from advisor.compare.page import ComparePage
 from advisor.evidence import THIS_PLAN, ChartPage
 
 from .chart_export import Picture

@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from advisor.compare import ComparePage
-from advisor.compare_cells import CompareCell, CompareRow
+from advisor.compare.cells import CompareCell, CompareRow
+from advisor.compare.page import ComparePage
 from advisor.language import translate
 
 from .compare_drawing import label_fits

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from advisor.compare import ComparePage
+from advisor.compare.page import ComparePage
 from advisor.language import translate
 
 from . import compare_drawing as drawing

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from advisor.budget import Budget
-from advisor.glossary import FIELD_TERMS
+from advisor.glossary.terms import FIELD_TERMS
 from advisor.language import translate
 from advisor.plan import Plan
 from advisor.plan_edit import REQUIRED, default_value, value_at, with_value

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from advisor.goal_seek import Goal, GoalAnswer, GoalChange, GoalRequest, goal_seek
+from advisor.goal.seek import Goal, GoalAnswer, GoalChange, GoalRequest, goal_seek
 from advisor.language import translate
 from advisor.plan import Plan
 

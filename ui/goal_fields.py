@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from advisor.field_text import LOSS, PARAMETERS, TOKENS, Quantity
-from advisor.goal_seek import Goal, first_goals
-from advisor.goal_text import deadline_quantity, echo, money_quantity
+from advisor.goal.seek import Goal, first_goals
+from advisor.goal.text import deadline_quantity, echo, money_quantity
 from advisor.language import translate
 from advisor.plan import Plan
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from advisor.goal_seek import GoalAnswer, GoalRow
+from advisor.goal.seek import GoalAnswer, GoalRow
 from advisor.language import translate
 
 from .plain_table import HEADER_HEIGHT, SIDE, Index, PlainTable, draw_ground, draw_text, inside

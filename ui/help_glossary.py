@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from advisor.glossary import matching, term
+from advisor.glossary.terms import matching, term
 from advisor.language import translate
 
 from .help_dialog import HelpWindow, scrolled

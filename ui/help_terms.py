@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from advisor.glossary import term
+from advisor.glossary.terms import term
 from advisor.language import translate
 
 from .help_button import SignButton

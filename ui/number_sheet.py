@@ -9,8 +9,8 @@ import numpy as np
 
 from advisor.evidence import ChartPage, FloatArray, Heat
 from advisor.language import translate
-from advisor.matters_page import MattersPage
-from advisor.matters_table import choices
+from advisor.matters.page import MattersPage
+from advisor.matters.table import choices
 from advisor.quantities import format_loss
 
 from .chart_axes import format_value

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from advisor.schedule_page import Row, SchedulePage
+from advisor.schedule.page import Row, SchedulePage
 
 from .chart_colors import area_fill, curve_colors
 from .chart_items import Measure

@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 
 from advisor.language import translate
-from advisor.schedule import as_table
-from advisor.schedule_page import SchedulePage
+from advisor.schedule.page import SchedulePage
+from advisor.schedule.phases import as_table
 
 from .chart_export import PaintChart, Picture, csv_text
 from .chart_items import Measure

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from advisor.language import translate
-from advisor.schedule_page import Row, SchedulePage
+from advisor.schedule.page import Row, SchedulePage
 
 from .chart_items import Measure
 from .schedule_drawing import NAME, NUMBERS, TIMELINE, ScheduleDrawing

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from advisor.language import translate
-from advisor.matters_page import MattersPage
+from advisor.matters.page import MattersPage
 
 from .chart_items import Measure, Shape, paint_shapes
 from .link_button import LinkButton

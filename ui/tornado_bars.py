@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from advisor.language import translate
-from advisor.matters_page import Bar
+from advisor.matters.page import Bar
 
 from .chart_items import Measure, Shape, paint_shapes
 from .text_size import zoom

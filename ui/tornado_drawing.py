@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from advisor.evidence import SUPERVISED, THIS_PLAN
-from advisor.matters_page import Bar, BarEnd, BarPart, MattersPage
+from advisor.matters.page import Bar, BarEnd, BarPart, MattersPage
 
 from .chart_colors import curve_colors
 from .chart_items import Box, Dot, Line, Measure, Shape, Text

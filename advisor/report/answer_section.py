@@ -8,17 +8,17 @@ from advisor.answer import answer_of
 from advisor.drag_note import drag_note
 from advisor.evidence import ChartPage
 from advisor.language import translate
-from advisor.matters_page import Bar, MattersPage
+from advisor.matters.page import Bar, MattersPage
+from advisor.matters.uncertain import PLAN
 from advisor.names import capital
 from advisor.notes import INFORMATION_CODES
 from advisor.quantities import format_loss, format_range
 from advisor.recommendation import Recommendation, Warning
 from advisor.report.blocks import AnswerBlock, Block, ChartBlock, Column, Row, Section, Table, Words
-from advisor.schedule_page import Row as ScheduleRow
-from advisor.schedule_page import SchedulePage
+from advisor.schedule.page import Row as ScheduleRow
+from advisor.schedule.page import SchedulePage
 from advisor.solution import Solution
 from advisor.spoken import count_in_words
-from advisor.uncertain import PLAN
 
 MOST_INPUTS = 3
 MOST_CHANGES = 2

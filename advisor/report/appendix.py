@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from advisor.check_law import LawRows
-from advisor.check_others import coefficient_sentence
-from advisor.check_rows import CheckGroup, CheckPage, CheckRow
-from advisor.check_words import as_in_plan
-from advisor.compare import ComparePage
+from advisor.check.law import LawRows
+from advisor.check.others import coefficient_sentence
+from advisor.check.rows import CheckGroup, CheckPage, CheckRow
+from advisor.check.words import as_in_plan
+from advisor.compare.page import ComparePage
 from advisor.language import translate
 from advisor.quantities import format_share, format_tokens
 from advisor.report.blocks import Block, Column, Row, Section, Table, Words

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from ..check_rows import CheckPage
-from ..check_text import cells, headings
+from advisor.check.rows import CheckPage
+from advisor.check.text import cells, headings
+from advisor.matters.page import Bar, MattersPage
+from advisor.matters.table import choices, columns
+
 from ..evidence import Advice
 from ..language import translate
-from ..matters_page import Bar, MattersPage
-from ..matters_table import choices, columns
 from .colors import GRID, INK, MUTED, line_color
 from .sheets import UPRIGHT_COLUMN, Book, Cell, Label, Number
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..compare import ComparePage
-from ..compare_cells import CompareCell, CompareRow
+from advisor.compare.cells import CompareCell, CompareRow
+from advisor.compare.page import ComparePage
+
 from ..evidence import Advice
 from ..language import translate
 from ..scenarios import coefficient_set

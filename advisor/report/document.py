@@ -7,13 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from advisor import __version__
-from advisor.budget_curves import budget_page
-from advisor.check import check_page
-from advisor.compare import compare_page
+from advisor.check.page import check_page
+from advisor.compare.page import compare_page
 from advisor.errors import Cancelled
 from advisor.headline import headline
 from advisor.language import current, translate
-from advisor.matters_page import matters_page
+from advisor.matters.page import matters_page
+from advisor.pages.budget import budget_page
+from advisor.pages.student import student_page
+from advisor.pages.teacher import teacher_page
 from advisor.plan import Plan
 from advisor.recommend import recommendation_of
 from advisor.recommendation import Warning
@@ -22,10 +24,8 @@ from advisor.report.appendix import appendix_sections
 from advisor.report.blocks import Report
 from advisor.report.evidence_section import evidence_section
 from advisor.report.plain_text import PROGRAM
-from advisor.schedule_page import schedule_page
+from advisor.schedule.page import schedule_page
 from advisor.solution import Solution, solve_plan
-from advisor.student_curves import student_page
-from advisor.teacher_curves import teacher_page
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from advisor.candidate_ranks import rank_texts
-from advisor.compare import ComparePage
-from advisor.compare_cells import CompareRow
+from advisor.compare.cells import CompareRow
+from advisor.compare.page import ComparePage
 from advisor.evidence import SUPERVISED, THIS_PLAN, ChartPage
 from advisor.language import translate
 from advisor.names import scenario_labels, teacher_name

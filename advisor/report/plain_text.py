@@ -6,13 +6,14 @@ import datetime
 import textwrap
 from collections.abc import Iterator
 
+from advisor.schedule.page import SchedulePage
+
 from .. import __version__
 from ..evidence import SUPERVISED, Advice
 from ..language import current, translate
 from ..plan import Plan
 from ..quantities import format_loss
 from ..scenarios import coefficient_set
-from ..schedule_page import SchedulePage
 
 WIDTH = 100
 MOST_LINES = 40

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from advisor.schedule.page import SchedulePage
+from advisor.schedule.phases import Phase
+
 from ..evidence import SUPERVISED, Advice
 from ..language import translate
 from ..names import scenario_labels
@@ -9,8 +12,6 @@ from ..notes import Note
 from ..quantities import format_share
 from ..recommendation import SCENARIOS, TeacherChoice
 from ..scenarios import coefficient_set, cost_shares, matching_scenario, world_of
-from ..schedule import Phase
-from ..schedule_page import SchedulePage
 from ..solution import candidate_loss
 from ..uncertainty import loss_interval
 from .colors import GRID, PHASES

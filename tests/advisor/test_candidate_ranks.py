@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from advisor.candidate_ranks import as_good_as_first, possible_ranks, rank_texts
-from advisor.check import check_page
+from advisor.check.page import check_page
 from advisor.curves import PAGES
 from advisor.plan import Candidate
 from advisor.recommendation import CandidateResult

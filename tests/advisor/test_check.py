@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.check import check_page
-from advisor.check_rows import CheckGroup, CheckPage, CheckRow, digits, with_numbers
-from advisor.check_text import as_csv, as_text, as_tsv, headings
+from advisor.check.page import check_page
+from advisor.check.rows import CheckGroup, CheckPage, CheckRow, digits, with_numbers
+from advisor.check.text import as_csv, as_text, as_tsv, headings
 from advisor.coefficients import built_in_set
 from advisor.curves import PAGES, page_as_json
 from advisor.errors import InputError

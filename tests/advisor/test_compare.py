@@ -11,18 +11,18 @@ import msgspec
 import numpy as np
 import pytest
 
-from advisor import compared
 from advisor.baseline import train_directly
 from advisor.budget import budget
-from advisor.budget_curves import budget_page
-from advisor.compare import ComparePage, comma_separated, compare_page, tab_separated
-from advisor.compare_cells import CompareCell, loss_difference, ratio_text
-from advisor.compare_sentence import said_name
-from advisor.compared import compared_plans, outcome_of, solve_pinned, this_plan, told_apart
+from advisor.compare import compared
+from advisor.compare.cells import CompareCell, loss_difference, ratio_text
+from advisor.compare.compared import compared_plans, outcome_of, solve_pinned, this_plan, told_apart
+from advisor.compare.page import ComparePage, comma_separated, compare_page, tab_separated
+from advisor.compare.sentence import said_name
 from advisor.curves import page_as_json
 from advisor.errors import InputError
 from advisor.flops import forward_flops
 from advisor.methods import own_method
+from advisor.pages.budget import budget_page
 from advisor.pins import pin_plan, rename_pin, restore_pin, without_pins
 from advisor.plan import MOST_PINS, Plan, Student, Teacher
 from advisor.plan_edit import with_value

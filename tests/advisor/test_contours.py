@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from advisor.contours import FloatArray, zero_contour
+from advisor.pages.contours import FloatArray, zero_contour
 
 X, Y = np.linspace(-2.0, 2.0, 81), np.linspace(-1.5, 1.5, 61)
 

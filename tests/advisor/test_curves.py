@@ -8,7 +8,6 @@ from msgspec import structs
 
 from advisor.advise import advise
 from advisor.baseline import train_directly
-from advisor.budget_curves import find_crossings
 from advisor.cautions import cautions
 from advisor.curves import PAGES, page_as_json
 from advisor.errors import Cancelled
@@ -16,6 +15,7 @@ from advisor.evidence import ChartPage
 from advisor.flops import forward_flops
 from advisor.laws import distillation_loss, supervised_loss
 from advisor.methods import own_key
+from advisor.pages.budget import find_crossings
 from advisor.recommendation import SCENARIOS
 from advisor.scenarios import SCENARIO_SHARES
 from advisor.solution import solve_plan

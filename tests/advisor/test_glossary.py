@@ -9,8 +9,8 @@ import pytest
 from advisor import language
 from advisor.advise import advise
 from advisor.evidence import Figure
-from advisor.glossary import FIELD_TERMS, PAGE_TERMS, figure_terms, matching, term, terms
-from advisor.page_reading import READINGS, page_reading, reading_title
+from advisor.glossary.page_reading import READINGS, page_reading, reading_title
+from advisor.glossary.terms import FIELD_TERMS, PAGE_TERMS, figure_terms, matching, term, terms
 from advisor.plan import Plan
 from tests.advisor.plans import CLEAR_DIRECT, CLEAR_DISTIL, TIE
 

@@ -11,13 +11,13 @@ import pytest
 from advisor.baseline import distil_from, train_directly
 from advisor.coefficients import built_in_set
 from advisor.flops import forward_flops
-from advisor.goal import (
+from advisor.goal.cost import (
     cost_of_distilling,
     cost_of_distilling_from,
     cost_of_training_directly,
     floor_of_distilling,
 )
-from advisor.inverse_law import effective_tokens_for_loss
+from advisor.goal.inverse_law import effective_tokens_for_loss
 from advisor.laws import distillation_loss, supervised_floor, supervised_loss
 from advisor.plan import Architecture, Data, Plan, Student
 from advisor.scenarios import SCENARIO_SHARES, cost_shares, world_of

@@ -14,9 +14,9 @@ from advisor.baseline import distil_from, train_directly
 from advisor.budget import budget
 from advisor.errors import InputError
 from advisor.evidence import SUPERVISED, THIS_PLAN
-from advisor.goal_numbers import MOST_ACCELERATORS, fewest_accelerators, goal_numbers, with_count
-from advisor.goal_seek import Goal, GoalAnswer, first_goals, goal_seek
-from advisor.goal_text import deadline_quantity, money_quantity, parse_money
+from advisor.goal.numbers import MOST_ACCELERATORS, fewest_accelerators, goal_numbers, with_count
+from advisor.goal.seek import Goal, GoalAnswer, first_goals, goal_seek
+from advisor.goal.text import deadline_quantity, money_quantity, parse_money
 from advisor.laws import supervised_loss
 from advisor.names import scenario_labels
 from advisor.plan import Hardware, Plan

@@ -12,6 +12,7 @@ import pytest
 
 from advisor import field_text
 from advisor.advise import advise
+from advisor.check.trust import trust_paragraphs
 from advisor.coefficients import CoefficientSet
 from advisor.errors import InputError
 from advisor.field_words import alternatives, what_belongs
@@ -22,7 +23,6 @@ from advisor.plan_file import parse_plan
 from advisor.plan_messages import field_types, nested_struct
 from advisor.solution import solve_plan
 from advisor.spoken import all_the_time, count_in_words, is_one, is_plural, plural_count, share_in_words, the_time
-from advisor.trust import trust_paragraphs
 from tests.advisor.broken_plans import BLAMED_FIELDS, BROKEN_PLANS, file_with
 from tests.advisor.plans import CLEAR_DIRECT, CLEAR_DISTIL, TIE
 

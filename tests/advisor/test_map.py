@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 
 from advisor.baseline import distil_from, train_directly
-from advisor.budget_curves import find_crossings
 from advisor.curves import FIRST_LOOKS, PAGES, page_as_json
 from advisor.evidence import ChartPage, Heat
 from advisor.flops import forward_flops
 from advisor.laws import distillation_loss, supervised_loss
-from advisor.map_curves import map_first_look, map_page
+from advisor.pages.budget import find_crossings
+from advisor.pages.map import map_first_look, map_page
 from advisor.plan import Plan
 from advisor.quantities import format_loss, format_ratio
 from advisor.recommendation import Method

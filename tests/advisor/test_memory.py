@@ -3,7 +3,8 @@
 import pytest
 
 from advisor.flops import layers, model_width, total_parameters
-from advisor.memory import (
+from advisor.plan import Architecture
+from advisor.schedule.memory import (
     GIGABYTE,
     RUNTIME_BYTES,
     USABLE,
@@ -12,7 +13,6 @@ from advisor.memory import (
     weights_bytes,
     working_bytes,
 )
-from advisor.plan import Architecture
 
 STUDY = Architecture()
 

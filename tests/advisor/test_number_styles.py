@@ -18,11 +18,11 @@ from hypothesis import strategies as st
 
 from advisor import field_text, language
 from advisor.advise import advise
-from advisor.check_text import as_csv
+from advisor.check.text import as_csv
 from advisor.curves import PAGES
 from advisor.headless import answer_json
 from advisor.language import ENGLISH, Language
-from advisor.matters_table import matters_csv
+from advisor.matters.table import matters_csv
 from advisor.plan_file import dump_plan, example_plans, load_plan, parse_plan
 from advisor.report.plain_text import answer_text
 from advisor.report.workbook import workbook_bytes

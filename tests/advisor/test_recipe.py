@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.check import check_page
-from advisor.check_rows import CheckGroup, CheckRow
+from advisor.check.model_shape import ModelShape, buildable_shape
+from advisor.check.page import check_page
+from advisor.check.rows import CheckGroup, CheckRow
 from advisor.flops import STUDY_ARCHITECTURE, layers
-from advisor.model_shape import ModelShape, buildable_shape
 from advisor.plan import Architecture
 from advisor.solution import solve_plan
 from tests.advisor.plans import CLEAR_DIRECT, CLEAR_DISTIL, TIE, plan

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from advisor.answer import answer_of
-from advisor.check import check_page
+from advisor.check.page import check_page
 from advisor.drag_note import drag_note
 from advisor.errors import Cancelled
 from advisor.evidence import ChartPage
@@ -25,7 +25,7 @@ from advisor.recommendation import Warning
 from advisor.report.blocks import AnswerBlock, Block, ChartBlock, Notes, Report, Section, Table, Words
 from advisor.report.document import ReportRequest, make_report
 from advisor.report.evidence_section import LISTED_CANDIDATES, NAMED_CANDIDATES
-from advisor.schedule_page import schedule_page
+from advisor.schedule.page import schedule_page
 from advisor.solution import solve_plan
 from tests.advisor.plans import CLEAR_DIRECT, CLEAR_DISTIL, TIE
 

@@ -8,8 +8,8 @@ from msgspec import structs
 from advisor.accelerators import accelerator
 from advisor.curves import PAGES, page_as_json
 from advisor.flops import forward_flops, total_parameters
-from advisor.schedule import as_table, direct_schedule, distilling_schedule, recommended_schedule
-from advisor.schedule_page import schedule_page
+from advisor.schedule.page import schedule_page
+from advisor.schedule.phases import as_table, direct_schedule, distilling_schedule, recommended_schedule
 from advisor.solution import solve_plan
 
 from .plans import CLEAR_DIRECT, CLEAR_DISTIL, H100S, THREE_TEACHERS, TIE, plan

@@ -12,21 +12,21 @@ import numpy as np
 import pytest
 
 from advisor.baseline import train_directly
-from advisor.cases import Case, changed_set
 from advisor.coefficients import BUILT_IN_SETS, PUBLISHED_INTERVALS, built_in_set, coefficient_intervals
 from advisor.curves import FIRST_LOOKS, PAGES, page_as_json
 from advisor.errors import InputError
-from advisor.matters_page import LEAST_SHOWN, MattersPage, matters_page
-from advisor.matters_table import columns, matters_csv
+from advisor.matters.cases import Case, changed_set
+from advisor.matters.page import LEAST_SHOWN, MattersPage, matters_page
+from advisor.matters.sensitivity import Swing, sensitivity
+from advisor.matters.table import columns, matters_csv
+from advisor.matters.uncertain import LAW, SAME_TEACHERS
+from advisor.matters.uncertain_inputs import uncertain_inputs
 from advisor.plan import Plan
 from advisor.plan_edit import with_candidate, with_value
 from advisor.scenarios import coefficient_set
-from advisor.sensitivity import Swing, sensitivity
 from advisor.solution import Solution, solve_plan
 from advisor.solver import best_distillation
 from advisor.teachers_on_offer import TeachersOnOffer
-from advisor.uncertain import LAW, SAME_TEACHERS
-from advisor.uncertain_inputs import uncertain_inputs
 from advisor.uncertainty import least_clear_gap, probability_distilling_is_better
 
 from .plans import CLEAR_DIRECT, CLEAR_DISTIL, H100S, THREE_TEACHERS, TIE, plan

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from advisor.flops import forward_flops
+from advisor.schedule.split_curves import STACK, own_shares, solve_split, split_at, split_page
 from advisor.solution import solve_plan
 from advisor.solver import best_distillation
-from advisor.split_curves import STACK, own_shares, solve_split, split_at, split_page
 
 from .plans import CLEAR_DIRECT, CLEAR_DISTIL, H100S, THREE_TEACHERS, TIE, plan
 from .random_plans import random_plan

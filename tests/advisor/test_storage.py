@@ -2,7 +2,7 @@
 
 import pytest
 
-from advisor.storage import full_bytes_per_token, kept_bytes_per_token, stored_outputs
+from advisor.schedule.storage import full_bytes_per_token, kept_bytes_per_token, stored_outputs
 
 
 def test_full_outputs_are_the_paper_s():

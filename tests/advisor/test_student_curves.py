@@ -16,9 +16,11 @@ from advisor.curves import PAGES, page_as_json
 from advisor.evidence import SUPERVISED, ChartPage, Curve, Mark
 from advisor.field_text import BITS
 from advisor.flops import forward_flops
-from advisor.goal import cost_of_distilling, cost_of_training_directly
+from advisor.goal.cost import cost_of_distilling, cost_of_training_directly
 from advisor.lifetime import direct_flops, lifetime, sizes_worth_showing
 from advisor.methods import own_key, own_method
+from advisor.pages.student import student_page
+from advisor.pages.student_sentence import plan_loss
 from advisor.plan import Plan
 from advisor.plan_file import check_plan
 from advisor.quantities import format_bytes, format_parameters, format_tokens
@@ -26,8 +28,6 @@ from advisor.recommendation import SCENARIOS
 from advisor.scenarios import SCENARIO_SHARES
 from advisor.solution import Solution, solve_plan
 from advisor.solver import best_distillation
-from advisor.student_curves import student_page
-from advisor.student_sentence import plan_loss
 from advisor.student_size import LARGEST, SMALLEST, fits, largest_student, plan_with_student_size, weight_bytes
 
 from .plans import CLEAR_DIRECT, CLEAR_DISTIL, TIE, plan
@@ -241,7 +241,7 @@ class TestMemory:
 
 
 def exact_cost(solution: Solution, sizes: np.ndarray[Any, Any], wanted: float) -> np.ndarray[Any, Any]:
-    """The inverse of goal.py, a rounding above the loss as in `lifetime`."""
+    """The inverse of goal/cost.py, a rounding above the loss as in `lifetime`."""
     return cost_of_distilling(sizes, wanted * (1 + 1e-7), *solution.shares, solution.world).compute_flops
 
 

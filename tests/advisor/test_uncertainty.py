@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from advisor.answer import answer_of
-from advisor.budget_curves import budget_page
-from advisor.check import check_page
+from advisor.check.page import check_page
 from advisor.coefficients import built_in_set
 from advisor.laws import distillation_loss
+from advisor.pages.budget import budget_page
 from advisor.solution import solve_plan
 from advisor.solver import best_distillation
 from advisor.uncertainty import (

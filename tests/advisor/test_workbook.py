@@ -20,14 +20,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from advisor import __version__
 from advisor.advise import advise
-from advisor.check_rows import CheckPage
-from advisor.compare import ComparePage
-from advisor.compared import outcome_of
+from advisor.check.rows import CheckPage
+from advisor.compare.compared import outcome_of
+from advisor.compare.page import ComparePage
 from advisor.curves import page_as_json
 from advisor.evidence import Advice, ChartPage
 from advisor.headless import answer
 from advisor.language import Language, in_english, use
-from advisor.matters_page import MattersPage
+from advisor.matters.page import MattersPage
 from advisor.names import scenario_labels
 from advisor.pins import pin_plan
 from advisor.plan import Candidate, Pin, Plan

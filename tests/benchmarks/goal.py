@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advisor.goal_seek import first_goals, goal_seek
+from advisor.goal.seek import first_goals, goal_seek
 from advisor.plan_file import example_plans, load_plan
 
 from .timing import median_ms

@@ -12,10 +12,10 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from advisor.check import check_page
-from advisor.check_rows import CheckGroup, CheckPage, CheckRow
-from advisor.check_text import as_text
-from advisor.check_text import headings as table_headings
+from advisor.check.page import check_page
+from advisor.check.rows import CheckGroup, CheckPage, CheckRow
+from advisor.check.text import as_text
+from advisor.check.text import headings as table_headings
 from advisor.solution import solve_plan
 from tests.advisor.formula import evaluate
 from tests.advisor.plans import CLEAR_DIRECT, CLEAR_DISTIL

@@ -15,7 +15,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage, QInputMeth
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from advisor.compare import ComparePage, compare_page, tab_separated
+from advisor.compare.page import ComparePage, compare_page, tab_separated
 from advisor.pins import pin_plan, rename_pin, restore_pin
 from advisor.plan import MOST_PINS, Plan
 from advisor.plan_edit import value_at, with_value

@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from advisor.advise import advise
-from advisor.check_text import as_csv
-from advisor.compare import comma_separated
+from advisor.check.text import as_csv
+from advisor.compare.page import comma_separated
 from advisor.language import Language, use
-from advisor.matters_table import matters_csv
+from advisor.matters.table import matters_csv
 from advisor.pins import pin_plan
 from tests.advisor.plans import CLEAR_DISTIL
 from ui.chart_export import csv_text

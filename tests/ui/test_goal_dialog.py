@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from advisor.errors import Cancelled, InputError
 from advisor.evidence import SUPERVISED, THIS_PLAN
-from advisor.goal_seek import Goal, GoalAnswer, GoalRequest, goal_seek
+from advisor.goal.seek import Goal, GoalAnswer, GoalRequest, goal_seek
 from advisor.plan import Hardware
 from advisor.plan_edit import with_value
 from advisor.solution import solve_plan

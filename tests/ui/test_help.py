@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from advisor import __version__
 from advisor.citation import BIBTEX
-from advisor.glossary import terms
+from advisor.glossary.terms import terms
 from tests.ui.help_window import bring_forward, focused, press, window
 from ui import help_log
 from ui.crash_handler import CrashHandler

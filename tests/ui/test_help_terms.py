@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from advisor.glossary import FIELD_TERMS, PAGE_TERMS, term
-from advisor.page_reading import page_reading
+from advisor.glossary.page_reading import page_reading
+from advisor.glossary.terms import FIELD_TERMS, PAGE_TERMS, term
 from tests.ui.help_window import focused, press, window
 from ui.advice_flow import AdviceState
 from ui.answer_view import PAGES

@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from advisor.evidence import ChartPage, Heat
-from advisor.map_curves import map_first_look, map_page
+from advisor.pages.map import map_first_look, map_page
 from advisor.plan import Plan
 from advisor.solution import solve_plan
 from tests.advisor.plans import CLEAR_DIRECT, CLEAR_DISTIL, TIE

@@ -16,8 +16,8 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from advisor.matters_page import MattersPage as MattersPageData
-from advisor.matters_page import matters_page
+from advisor.matters.page import MattersPage as MattersPageData
+from advisor.matters.page import matters_page
 from advisor.plan import Plan
 from advisor.solution import solve_plan
 from tests.advisor.plans import CLEAR_DIRECT, CLEAR_DISTIL, TIE

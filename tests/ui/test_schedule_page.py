@@ -17,8 +17,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from advisor.notes import Note
-from advisor.schedule_page import SchedulePage as SchedulePageData
-from advisor.schedule_page import schedule_page
+from advisor.schedule.page import SchedulePage as SchedulePageData
+from advisor.schedule.page import schedule_page
 from advisor.solution import solve_plan
 from tests.advisor.plans import CLEAR_DIRECT, CLEAR_DISTIL, H100S, TIE, plan
 from ui.chart_items import Measure

@@ -11,9 +11,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from advisor.pages.student import student_page
 from advisor.plan import Plan
 from advisor.solution import solve_plan
-from advisor.student_curves import student_page
 from tests.advisor.plans import CLEAR_DIRECT, CLEAR_DISTIL, TIE
 from ui.answer_view import PAGES
 from ui.charts import Chart

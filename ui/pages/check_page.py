@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
-from advisor.check_rows import CheckPage
-from advisor.check_text import as_csv, as_text, as_tsv
+from advisor.check.rows import CheckPage
+from advisor.check.text import as_csv, as_text, as_tsv
 from advisor.evidence import Page
 from advisor.language import translate
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
-from advisor.compare import ComparePage, comma_separated, tab_separated
+from advisor.compare.page import ComparePage, comma_separated, tab_separated
 from advisor.errors import InputError
 from advisor.evidence import Page
 from advisor.language import translate

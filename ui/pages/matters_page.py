@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from advisor.evidence import ChartPage, Page
 from advisor.language import translate
-from advisor.matters_page import MattersPage as MattersPageData
-from advisor.matters_table import matters_csv
+from advisor.matters.page import MattersPage as MattersPageData
+from advisor.matters.table import matters_csv
 
 from ..chart_export import Picture, write_file
 from ..number_sheet import NumberSheet, matters_sheet

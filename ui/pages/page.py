@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from advisor.evidence import Page
-from advisor.glossary import PAGE_TERMS
+from advisor.glossary.page_reading import page_reading, reading_title
+from advisor.glossary.terms import PAGE_TERMS
 from advisor.language import translate
-from advisor.page_reading import page_reading, reading_title
 
 from ..help_popover import Popover
 from ..help_terms import TermButton

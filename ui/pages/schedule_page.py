@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from advisor.evidence import Page
 from advisor.language import translate
-from advisor.schedule_page import SchedulePage as SchedulePageData
+from advisor.schedule.page import SchedulePage as SchedulePageData
 
 from ..chart_export import write_file
 from ..chart_footer import ChartFooter

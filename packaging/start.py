@@ -52,7 +52,9 @@ def main(arguments):
     if mode == "start":
         return become([str(PYTHON), str(ROOT / "main.py"), *arguments])
     os.chdir(str(ROOT))
-    program = ["-m", "pytest"] if mode == "test" else [str(ROOT / "packaging" / f"{mode}.py")]
+    # A worker for each core; each takes whole files, whose fixtures are dear.
+    tests = ["-m", "pytest", "--numprocesses", "auto", "--dist", "loadfile"]
+    program = tests if mode == "test" else [str(ROOT / "packaging" / f"{mode}.py")]
     return become([str(PYTHON), *program, *arguments[1:]])
 
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from advisor.errors import ProgramFileError
 from advisor.evidence import SUPERVISED, THIS_PLAN
 from advisor.recommendation import SCENARIOS
 from advisor.resource_files import resource_path
@@ -109,5 +110,5 @@ def test_every_drawing_takes_the_colour_it_is_asked_for(qapp: QApplication) -> N
 
 
 def test_an_icon_that_is_not_there_is_an_error(qapp: QApplication) -> None:
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(ProgramFileError, match="no-such-drawing"):
         icon("no-such-drawing", "#000000")

@@ -34,8 +34,9 @@ from ui.chart_heat import value_in_words
 from ui.charts import Chart
 from ui.compute_runner import ComputeRunner
 from ui.document import Document
-from ui.help_terms import QuietTermButton
+from ui.help_terms import QuietTermButton, show_term
 from ui.main_window import MainWindow
+from ui.message_bar import Message
 from ui.number_sheet import chart_sheet
 from ui.numbers_window import NumbersWindow
 from ui.pages.check_page import CheckPageWidget
@@ -146,6 +147,34 @@ def test_so_it_is_in_every_other_window(qtbot: QtBot, window: MainWindow, name: 
     finally:
         for other in opened:
             other.close()
+
+
+def test_so_it_is_in_an_explanation_beside_its_field(qtbot: QtBot, window: MainWindow) -> None:
+    popover = show_term("loss", window.panel.row("hardware.hours").first_widget())
+    assert heard(popover).text(Text.Name)
+    assert stops(popover)
+    assert faults(popover) == []
+    popover.shut()
+
+
+def test_so_it_is_in_the_tour(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_by_name.tour.trigger()
+    seen = 0
+    while (callout := window.help.tour.callout) is not None:
+        assert heard(callout).text(Text.Name)
+        assert stops(callout)
+        assert faults(callout) == []
+        window.help.tour.next()
+        seen += 1
+    assert seen == 3
+
+
+def test_so_it_is_in_the_message_bar(qtbot: QtBot, window: MainWindow) -> None:
+    trouble = Message("trouble", "warning", "{text}")
+    window.messages.show_message(trouble, text="The disk is full.")
+    assert stops(window.messages)
+    assert faults(window.messages) == []
+    window.messages.clear(trouble)
 
 
 def test_names_in_the_panel_tell_the_fields_of_a_group_apart(window: MainWindow) -> None:

@@ -27,7 +27,7 @@ from .student_sentence import plan_loss, room_text, student_sentence
 
 FloatArray = NDArray[np.float64]
 
-POINTS, POINTS_BESIDE = 33, 9
+POINTS, POINTS_BESIDE = 33, 7
 REACH = 10**3.5
 """How far curves go on from the plan's size as a factor, for the frame that stands still while the size is dragged."""
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from advisor.evidence import SUPERVISED, THIS_PLAN, Mark
 
 from .chart_areas import drawn_curves, fill_at
-from .chart_items import Dot, Line, Text
+from .chart_items import Box, Dot, Line, Text
 from .chart_layout import connected, value_at
 from .chart_setting import CONNECTOR_COST, COVERED_MOST, PLAN_LINE_COST, ROW, Setting, behind
 from .theme import FontRole
@@ -162,6 +162,8 @@ def _name_beside(setting: Setting, mark: Mark) -> None:
             break
     else:
         return
+    if not covered:
+        _clear_ground(setting, rect)
     setting.take(rect)
     above = setting.drawing.above
     end = _nearest(rect, x, y)
@@ -189,6 +191,8 @@ def _name_with_leader(setting: Setting, mark: Mark) -> bool:
     rect = setting.taken.place(width, ROW, corners, PLAN_LINE_COST)
     if rect is None:
         return False
+    if setting.page.heat is None:
+        _clear_ground(setting, rect)
     setting.take(rect)
     setting.taken.add_rect(_leader(x, y, rect.top()))
     end = rect.top() if rect.top() > y else rect.bottom()
@@ -208,10 +212,17 @@ def _name_along(setting: Setting, mark: Mark) -> bool:
     rect = setting.taken.place(width, ROW, corners, 3 * PLAN_LINE_COST, fine=COVERED_MOST)
     if rect is None:
         return False
+    _clear_ground(setting, rect)
     setting.take(rect)
     text = Text("mark", mark.label, rect, "caption", setting.ink, halo=behind(setting, rect))
     setting.drawing.above.append(text)
     return True
+
+
+def _clear_ground(setting: Setting, rect: QRectF) -> None:
+    """Interrupt the lines that a name has to cross, so that none strikes it through."""
+    if setting.taken.cost(rect) > 0:
+        setting.drawing.above.append(Box(rect.adjusted(-2, 0, 2, 0), behind(setting, rect)))
 
 
 def _leader(x: float, y: float, row: float) -> QRectF:

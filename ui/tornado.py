@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -14,7 +16,18 @@ from .link_button import LinkButton
 from .text_size import zoom
 from .theme import LIGHT, Theme
 from .tornado_bars import TornadoBars
-from .tornado_drawing import CAPTION, FOOT, HEAD, INSET, LOW_ROW, ROOMY_ROW, ROW, TornadoDrawing, TornadoLayout
+from .tornado_drawing import (
+    CAPTION,
+    FOOT,
+    HEAD,
+    INSET,
+    LEAST_ROW,
+    LOW_ROW,
+    ROOMY_ROW,
+    ROW,
+    TornadoDrawing,
+    TornadoLayout,
+)
 
 SCROLL_BAR = 12
 """Room at the right of the bars for the scroll bar, so that nothing moves when it comes."""
@@ -135,7 +148,7 @@ class Tornado(QWidget):
         room = self.height() / zoom() - HEAD - FOOT
         if least.height > room:  # low rows let more bars be seen before one has to scroll
             self._fitting = least.coefficients
-            return layout(count if self._whole else least.coefficients, LOW_ROW)
+            return layout(count if self._whole else least.coefficients, self._low_pitch(layout, room))
         fitting = next((n for n in range(count, page.law_shown, -1) if layout(n).height <= room), least.coefficients)
         self._fitting = fitting
         made = layout(count if self._whole else fitting)
@@ -143,6 +156,13 @@ class Tornado(QWidget):
         if spare <= 0 or not made.rows:
             return made
         return layout(made.coefficients, ROW + min(float(int(spare / len(made.rows))), ROOMY_ROW - ROW))
+
+    @staticmethod
+    def _low_pitch(layout: Callable[[int, float], TornadoLayout], room: float) -> float:
+        """Return the height of low rows at which the caption below the inputs is not cut, if that is near enough."""
+        pitches = range(int(LOW_ROW), int(LEAST_ROW) - 1, -1)
+        whole = (pitch for pitch in map(float, pitches) if layout(0, pitch).caption_top + CAPTION <= room)
+        return next(whole, LOW_ROW)
 
     def _draw(self) -> None:
         layout = self._new_layout()

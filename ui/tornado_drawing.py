@@ -20,8 +20,8 @@ from .theme import FontRole, Theme
 HEAD, FOOT = 46.0, 22.0
 """Heights in pixels of what stands above the bars (verdicts, this plan) and below them (the axis)."""
 
-LOW_ROW, ROW, ROOMY_ROW, LINE, CAPTION = 19.0, 26.0, 34.0, 14.0, 28.0
-"""Heights of a row where room is short, as a rule and at most, of a further line of text, and of a caption."""
+LEAST_ROW, LOW_ROW, ROW, ROOMY_ROW, LINE, CAPTION = 16.0, 19.0, 26.0, 34.0, 14.0, 28.0
+"""Heights of a row (the least, where room is short, as a rule, the most), of a further line of text, of a caption."""
 
 BAR, TICK_RISE = 12.0, 3.0
 LEAST_BAR = 3.0

@@ -136,9 +136,12 @@ def test_so_it_is_in_every_other_window(qtbot: QtBot, window: MainWindow, name: 
     qtbot.waitUntil(lambda: window.flow.state is AdviceState.FRESH)
     before = {widget for widget in QApplication.topLevelWidgets() if widget.isVisible()}
     getattr(window.actions_by_name, name).trigger()
-    qtbot.wait(1)
-    opened = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w not in before]
-    assert opened, name
+
+    def new() -> list[QWidget]:
+        return [w for w in QApplication.topLevelWidgets() if w.isVisible() and w not in before]
+
+    qtbot.waitUntil(lambda: bool(new()))
+    opened = new()
     try:
         for other in opened:
             assert stops(other)

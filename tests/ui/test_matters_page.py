@@ -25,7 +25,7 @@ from ui.answer_view import PAGES
 from ui.chart_items import Box, Measure, Shape, Text
 from ui.pages.matters_page import MattersPage
 from ui.theme import DARK, LIGHT, Theme, apply_theme, scenario_colors
-from ui.tornado_drawing import INSET, TornadoDrawing
+from ui.tornado_drawing import CAPTION, FOOT, HEAD, INSET, LEAST_ROW, TornadoDrawing
 
 SIZES = [(847, 380), (1007, 505), (1487, 690)]
 """Sizes of the page in windows of 1280×800, 1440×900 and 1920×1080."""
@@ -334,3 +334,15 @@ def test_files(page: MattersPage, tmp_path: Path, qtbot: Any) -> None:
 def test_a_file_that_cannot_be_written_is_told(page: MattersPage, tmp_path: Path, qtbot: Any) -> None:
     with qtbot.waitSignal(page.failed):
         page.save(tmp_path / "missing" / "page.png")
+
+
+@pytest.mark.parametrize("height", range(340, 420, 8))
+def test_the_caption_below_the_inputs_is_whole_or_can_be_scrolled_to(page: MattersPage, height: int) -> None:
+    """Rows shrink by some pixels before the edge of the axis may cut the caption."""
+    page.resize(847, height)
+    found = page.tornado.layout_shown
+    assert found is not None
+    room = page.tornado.height() - HEAD - FOOT
+    inputs = len(found.page.group("plan"))
+    if room >= inputs * LEAST_ROW + CAPTION:
+        assert found.caption_top + CAPTION <= room
